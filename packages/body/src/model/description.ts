@@ -43,7 +43,12 @@ export type FunctionDescription =
       readonly offset: number;
     }
   /** Natural interpolating spline of odd degree (OpenSim's GCVSpline with no smoothing). */
-  | { readonly kind: "gcvSpline"; readonly degree: number; readonly x: readonly number[]; readonly y: readonly number[] };
+  | {
+      readonly kind: "gcvSpline";
+      readonly degree: number;
+      readonly x: readonly number[];
+      readonly y: readonly number[];
+    };
 
 export interface BodyDescription {
   readonly name: string;
