@@ -73,11 +73,11 @@ const TINY = 1e-7;
  */
 export function simmSplineParameters(x: readonly number[], y: readonly number[], scale = 1): number[] {
   const n = x.length;
-  const b = new Array<number>(n).fill(0);
-  const c = new Array<number>(n).fill(0);
-  const d = new Array<number>(n).fill(0);
+  const b = Array.from(x, () => 0);
+  const c = Array.from(x, () => 0);
+  const d = Array.from(x, () => 0);
   if (n === 2) {
-    b[0] = b[1] = (y[1]! - y[0]!) / Math.max(TINY, x[1]! - x[0]!);
+    b[0] = b[1] = (y[1] - y[0]) / Math.max(TINY, x[1] - x[0]);
   } else if (n > 2) {
     solveSpline(x, y, b, c, d);
   }
@@ -88,41 +88,41 @@ export function simmSplineParameters(x: readonly number[], y: readonly number[],
 function solveSpline(x: readonly number[], y: readonly number[], b: number[], c: number[], d: number[]): void {
   const n = x.length;
   const last = n - 1;
-  const gap = (i: number, j: number) => Math.max(TINY, x[j]! - x[i]!);
+  const gap = (i: number, j: number) => Math.max(TINY, x[j] - x[i]);
   // tridiagonal system for the second derivatives / 6: b diagonal, d off-diagonal, c right-hand side
   d[0] = gap(0, 1);
-  c[1] = (y[1]! - y[0]!) / d[0];
+  c[1] = (y[1] - y[0]) / d[0];
   for (let i = 1; i < last; i++) {
     d[i] = gap(i, i + 1);
-    b[i] = 2 * (d[i - 1]! + d[i]!);
-    c[i + 1] = (y[i + 1]! - y[i]!) / d[i]!;
-    c[i] = c[i + 1]! - c[i]!;
+    b[i] = 2 * (d[i - 1] + d[i]);
+    c[i + 1] = (y[i + 1] - y[i]) / d[i];
+    c[i] = c[i + 1] - c[i];
   }
   b[0] = -d[0];
-  b[last] = -d[last - 1]!;
+  b[last] = -d[last - 1];
   c[0] = 0;
   c[last] = 0;
   if (n > 3) {
-    c[0] = ((c[2]! / gap(1, 3) - c[1]! / gap(0, 2)) * d[0] * d[0]) / gap(0, 3);
+    c[0] = ((c[2] / gap(1, 3) - c[1] / gap(0, 2)) * d[0] * d[0]) / gap(0, 3);
     c[last] =
-      (-(c[last - 1]! / gap(last - 2, last) - c[last - 2]! / gap(last - 3, last - 1)) * d[last - 1]! * d[last - 1]!) /
+      (-(c[last - 1] / gap(last - 2, last) - c[last - 2] / gap(last - 3, last - 1)) * d[last - 1] * d[last - 1]) /
       gap(last - 3, last);
   }
   for (let i = 1; i < n; i++) {
-    const t = d[i - 1]! / b[i - 1]!;
-    b[i] = b[i]! - t * d[i - 1]!;
-    c[i] = c[i]! - t * c[i - 1]!;
+    const t = d[i - 1] / b[i - 1];
+    b[i] = b[i] - t * d[i - 1];
+    c[i] = c[i] - t * c[i - 1];
   }
-  c[last] = c[last]! / b[last]!;
-  for (let i = last - 1; i >= 0; i--) c[i] = (c[i]! - d[i]! * c[i + 1]!) / b[i]!;
-  b[last] = (y[last]! - y[last - 1]!) / d[last - 1]! + d[last - 1]! * (c[last - 1]! + 2 * c[last]!);
+  c[last] = c[last] / b[last];
+  for (let i = last - 1; i >= 0; i--) c[i] = (c[i] - d[i] * c[i + 1]) / b[i];
+  b[last] = (y[last] - y[last - 1]) / d[last - 1] + d[last - 1] * (c[last - 1] + 2 * c[last]);
   for (let i = 0; i < last; i++) {
-    b[i] = (y[i + 1]! - y[i]!) / d[i]! - d[i]! * (c[i + 1]! + 2 * c[i]!);
-    d[i] = (c[i + 1]! - c[i]!) / d[i]!;
-    c[i] = 3 * c[i]!;
+    b[i] = (y[i + 1] - y[i]) / d[i] - d[i] * (c[i + 1] + 2 * c[i]);
+    d[i] = (c[i + 1] - c[i]) / d[i];
+    c[i] = 3 * c[i];
   }
-  c[last] = 3 * c[last]!;
-  d[last] = d[last - 1]!;
+  c[last] = 3 * c[last];
+  d[last] = d[last - 1];
 }
 
 /**
