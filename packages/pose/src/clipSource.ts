@@ -22,13 +22,19 @@ export interface ClipInfo {
   readonly codec: string;
 }
 
+export interface FrameOptions {
+  readonly signal?: AbortSignal;
+  /** how many pictures beside the newest must stay untouched; 0 when not said */
+  readonly keep?: number;
+}
+
 /**
  * A clip that can be read again and again. Each `frames()` starts from the first picture; pictures come in the order of
- * their presentation times, which strictly increase. The bytes of a picture are only valid until the next one is asked
- * for (the source may reuse them): copy what must be kept. Leaving the loop early releases the decoder; an aborted
+ * their presentation times, which strictly increase. The bytes of a picture are only valid until `keep` + 1 more were
+ * asked for (the source reuses them): copy what must live longer. Leaving the loop early releases the decoder; an aborted
  * signal ends it with the signal's reason.
  */
 export interface ClipSource {
   readonly info: ClipInfo;
-  frames(signal?: AbortSignal): AsyncIterable<TimedPicture>;
+  frames(options?: FrameOptions): AsyncIterable<TimedPicture>;
 }

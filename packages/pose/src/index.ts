@@ -1,4 +1,10 @@
+export * from "./analyseClip.ts";
 export * from "./clipSource.ts";
+export type { Quality } from "./crops.ts";
 export * from "./landmarkFile.ts";
 export * from "./observer.ts";
+export type { Preference } from "./people.ts";
 export * from "./picture.ts";
+export type { ModelName, PoseRuntime } from "./poseRuntime.ts";
+export * from "./videoError.ts";
+export type { VideoLimits } from "./videoTrack.ts";

@@ -1,0 +1,86 @@
+import type { Readable } from "node:stream";
+
+/** Frames read ahead of the one in use. */
+const AHEAD = 2;
+
+/**
+ * Cuts a stream of bytes into frames of one size, in a ring of shared buffers: reading goes on while a frame is in use
+ * and stops when the ring is full, so memory stays flat and the writer waits.
+ */
+export class FrameRing {
+  readonly #stream: Readable;
+  readonly #slots: Uint8Array[];
+  readonly #frameBytes: number;
+  /** frames filled so far, bytes in the one being filled, frames handed out */
+  #filled = 0;
+  #bytes = 0;
+  #taken = 0;
+  #rest: Uint8Array | null = null;
+  #ended = false;
+  #failure: Error | null = null;
+  #wake: (() => void) | null = null;
+
+  /** @param keep frames beside the newest that must stay untouched */
+  constructor(stream: Readable, frameBytes: number, keep: number) {
+    this.#stream = stream;
+    this.#frameBytes = frameBytes;
+    this.#slots = Array.from({ length: keep + 1 + AHEAD }, () => new Uint8Array(new SharedArrayBuffer(frameBytes)));
+    stream.on("data", (chunk: Uint8Array) => this.#take(chunk));
+    stream.on("end", () => this.#close(null));
+    stream.on("close", () => this.#close(null));
+    stream.on("error", (error: Error) => this.#close(error));
+  }
+
+  /** whole frames the stream has given so far */
+  get filled(): number {
+    return this.#filled;
+  }
+
+  /** The next frame, valid until `keep` + 1 more are taken; null at the end (an unfinished last frame is left out). */
+  async next(): Promise<Uint8Array | null> {
+    while (this.#taken === this.#filled) {
+      if (this.#failure) throw this.#failure;
+      if (this.#ended) return null;
+      await new Promise<void>((resolve) => (this.#wake = resolve)); // oxlint-disable-line no-await-in-loop
+    }
+    const slot = this.#slots[this.#taken % this.#slots.length];
+    this.#taken++;
+    const rest = this.#rest;
+    this.#rest = null;
+    if (rest) this.#take(rest);
+    if (!this.#rest && this.#stream.isPaused()) this.#stream.resume();
+    return slot;
+  }
+
+  #take(chunk: Uint8Array): void {
+    let from = 0;
+    while (from < chunk.length) {
+      if (this.#filled - this.#taken >= AHEAD) {
+        this.#rest = chunk.subarray(from);
+        this.#stream.pause();
+        return;
+      }
+      const slot = this.#slots[this.#filled % this.#slots.length];
+      const n = Math.min(chunk.length - from, this.#frameBytes - this.#bytes);
+      slot.set(chunk.subarray(from, from + n), this.#bytes);
+      from += n;
+      this.#bytes += n;
+      if (this.#bytes === this.#frameBytes) {
+        this.#bytes = 0;
+        this.#filled++;
+        this.#rouse();
+      }
+    }
+  }
+
+  #close(error: Error | null): void {
+    this.#failure ??= error;
+    this.#ended = true;
+    this.#rouse();
+  }
+
+  #rouse(): void {
+    this.#wake?.();
+    this.#wake = null;
+  }
+}

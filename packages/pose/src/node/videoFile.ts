@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { FilePathSource } from "mediabunny";
+import type { ClipInfo, ClipSource, FrameOptions } from "../clipSource.ts";
+import type { TimedPicture } from "../picture.ts";
+import { VideoError } from "../videoError.ts";
+import { readVideoTrack, type VideoLimits } from "../videoTrack.ts";
+import { type Decoder, ShowInfo, startDecoder } from "./ffmpeg.ts";
+import { FrameRing } from "./frameRing.ts";
+
+/**
+ * Opens a video file: times, turn and count are read from its index, pixels are decoded by ffmpeg when asked for.
+ * @throws VideoError what is wrong with it, and what to do
+ */
+export async function openVideoFile(path: string, limits: VideoLimits = {}): Promise<ClipSource> {
+  const name = basename(path);
+  await checkFile(path, name);
+  const { info, times_s, dispose } = await readVideoTrack(new FilePathSource(path), name, limits);
+  dispose();
+  return { info, frames: (options) => decode(resolve(path), info, times_s, options ?? {}) };
+}
+
+async function checkFile(path: string, name: string): Promise<void> {
+  let size: number;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new VideoError("unreadable", name, `${name} is not a file`);
+    size = found.size;
+  } catch (error) {
+    if (error instanceof VideoError) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (missing) throw new VideoError("not-found", name, `${path} does not exist`, error);
+    throw new VideoError("unreadable", name, `${path} cannot be read`, error);
+  }
+  if (size === 0) throw new VideoError("empty", name, `${name} is empty`);
+}
+
+async function* decode(
+  path: string,
+  info: ClipInfo,
+  times_s: Float64Array,
+  { signal, keep = 0 }: FrameOptions,
+): AsyncGenerator<TimedPicture> {
+  signal?.throwIfAborted();
+  const { width_px: width, height_px: height, name } = info;
+  const decoder = await startDecoder(path, name, width, height);
+  const kill = () => decoder.kill("SIGKILL");
+  signal?.addEventListener("abort", kill, { once: true });
+  try {
+    const shown = readShowInfo(decoder);
+    const exit = exited(decoder);
+    const ring = new FrameRing(decoder.stdout, 4 * width * height, keep);
+    let previous_s = Number.NEGATIVE_INFINITY;
+    for (let n = 0; ; n++) {
+      // one picture after the other
+      const rgba = await ring.next(); // oxlint-disable-line no-await-in-loop
+      signal?.throwIfAborted();
+      if (rgba === null) break;
+      await timeKnown(decoder, shown, n); // oxlint-disable-line no-await-in-loop
+      const t_s = shown.times_s[n] ?? times_s[n];
+      if (!(t_s > previous_s)) continue; // a doubled time: the first picture stands
+      previous_s = t_s;
+      yield { width, height, rgba, t_s };
+    }
+    checkEnd(await exit, ring.filled, times_s.length, shown, name);
+  } finally {
+    signal?.removeEventListener("abort", kill);
+    if (decoder.exitCode === null) kill();
+  }
+}
+
+function readShowInfo(decoder: Decoder): ShowInfo {
+  const shown = new ShowInfo();
+  decoder.stderr.setEncoding("utf8");
+  decoder.stderr.on("data", (chunk: string) => shown.read(chunk));
+  decoder.stderr.on("end", () => shown.end());
+  return shown;
+}
+
+/** The picture's line is written before its bytes, but the two pipes are read independently. */
+async function timeKnown(decoder: Decoder, shown: ShowInfo, n: number): Promise<void> {
+  while (shown.times_s.length <= n && !decoder.stderr.readableEnded) await once(decoder.stderr, "data").catch(() => {});
+}
+
+async function exited(decoder: Decoder): Promise<number | null> {
+  if (decoder.exitCode !== null) return decoder.exitCode;
+  const [code] = (await once(decoder, "close")) as [number | null];
+  return code;
+}
+
+/**
+ * Every picture the index promises must have come. An edit list may cut a few off the end, which the index does not
+ * show: up to one in a hundred, and at least three, may be missing when the decoder is content.
+ */
+function checkEnd(code: number | null, decoded: number, promised: number, shown: ShowInfo, name: string): void {
+  const why = shown.complaints.join("; ");
+  if (decoded === 0) {
+    const unknown = /decoder .*not found|unknown codec|unsupported codec|could not find codec/i.test(why);
+    if (unknown) throw new VideoError("unsupported-codec", name, `this ffmpeg cannot decode ${name}: ${why}`);
+    throw new VideoError("decoder-failed", name, `no picture of ${name} could be decoded: ${why}`);
+  }
+  const missing = promised - decoded;
+  if (missing > Math.max(3, promised / 100))
+    throw new VideoError("truncated", name, `${name} breaks off: ${decoded} of ${promised} pictures could be read`);
+  if (code !== 0) throw new VideoError("decoder-failed", name, `ffmpeg gave up on ${name}: ${why}`);
+}
