@@ -40,7 +40,8 @@ export interface AnalysisInput {
 }
 
 export interface Analysis {
-  readonly test: TestName;
+  /** "unknown": asked for "auto" and the clip does not tell */
+  readonly test: TestName | "unknown";
   readonly view: View;
   readonly side: Side | null;
   readonly measurements: readonly MeasureResult[];
