@@ -99,7 +99,6 @@ export interface Model {
   /** Enforced couplers, sorted so that each one's independents are settled before it. */
   readonly couplerDependent: Int32Array; // [nC]
   readonly couplerFunction: Int32Array; // [nC]
-  readonly couplerScale: Float64Array; // [nC]
   readonly couplerIndependentStart: Int32Array; // [nC+1]
   readonly couplerIndependent: Int32Array;
 
@@ -133,9 +132,26 @@ export interface Model {
   readonly pathWrapFirst: Int32Array; // 0-based point of the path, −1 no limit
   readonly pathWrapLast: Int32Array;
 
+  /**
+   * Bodies that path p pulls on or that lie between them: pathBody[pathBodyStart[p] … pathBodyStart[p+1]−1], from the
+   * leaves to the root; the last is the root of the path's own tree. pathBodyParent: position in this list, −1 for the last.
+   */
+  readonly pathBodyStart: Int32Array; // [nP+1]
+  readonly pathBody: Int32Array; // [nPB]
+  readonly pathBodyParent: Int32Array; // [nPB]
+  /** Position in this list of the body of each path point. [nK] */
+  readonly pointBodySlot: Int32Array;
+  /** Position in this list of the body of each path wrap. */
+  readonly pathWrapBodySlot: Int32Array;
+
   /** Stored moment arms: path p acts on coordinates armCoordinate[armStart[p] … armStart[p+1]−1], ascending. [nP+1], [nR] */
   readonly armStart: Int32Array;
   readonly armCoordinate: Int32Array;
+  /** Position in the moment arms of the coordinates of each axis, for each body of each path. */
+  readonly armSlotStart: Int32Array; // [nPB+1] into armSlot
+  readonly armSlot: Int32Array; // for the axes of the body's joint in turn, each dependence in turn
+  /** Likewise of the coordinates of each moving point. [×3], −1 constant */
+  readonly movingSlot: Int32Array;
 
   readonly markerBody: Int32Array; // [nM]
   readonly markerLocal_m: Float64Array; // [nM×3]
@@ -148,8 +164,11 @@ export interface Data {
   readonly axisValue: Float64Array; // [nA] z
   readonly axisSlope: Float64Array; // [nD] ∂z/∂q
   readonly axisCurvature: Float64Array; // [nA] ∂²z/∂q² (axes of one coordinate; 0 otherwise)
-  readonly axisWorld: Float64Array; // [nA×3] unit direction
-  readonly axisPoint_m: Float64Array; // [nA×3] a point on the axis
+  /**
+   * What one unit of ż does, as a motion of the body-fixed point at the ground origin: turning (3), then moving (3).
+   * A rotation about a through o: (a, o × a); a translation along a: (0, a). [nA×6]
+   */
+  readonly axisSpatial: Float64Array;
   readonly bodyRotation: Float64Array; // [nB×9] body → ground
   readonly bodyPosition_m: Float64Array; // [nB×3] body origin
   // Set by setVelocities(model, data, qd).
@@ -174,19 +193,29 @@ export interface Data {
   readonly pathLength_m: Float64Array; // [nP]
   readonly pathSpeed_m_s: Float64Array; // [nP] lengthening positive
   readonly momentArm_m: Float64Array; // [nR] −∂L/∂q, laid out by armStart/armCoordinate; m (per rad) or 1 (per m)
-  /** Path p's unit-tension wrenches: body numbers, forces, moments about the body origins; laid out by path workspace. */
-  readonly path: PathWorkspace;
+  /** What unit tension of a path does to the bodies it pulls on, laid out by pathBody. */
+  readonly pathForce: Float64Array; // [nPB×3]
+  readonly pathMoment_m: Float64Array; // [nPB×3] about the ground origin
+  /** The lines of the paths as they run, to be drawn. */
+  readonly lines: PathLines;
+  readonly scratch: Scratch;
 }
 
-/** Scratch of the path computation: the active points of each path after wrapping, in ground. */
-export interface PathWorkspace {
-  /** Active points of path p are start[p] … start[p]+count[p]−1. [nP+1], [nP] */
+/** The points of every path as it runs now: those that are active, and where it touches and leaves wrap objects. */
+export interface PathLines {
+  /** Points of path p are start[p] … start[p]+count[p]−1. [nP], [nP] */
   readonly start: Int32Array;
   readonly count: Int32Array;
-  readonly body: Int32Array; // [cap]
-  readonly position_m: Float64Array; // [cap×3]
-  /** Force on the point's body for unit tension (pull of both neighbours; along the surface none). [cap×3] */
-  readonly pull: Float64Array;
-  /** Length of the curved piece from this point to the next (wraps), else 0. [cap] m */
+  readonly position_m: Float64Array; // [cap×3] in ground
+  /** Wrap object the path leaves this point along (its surface reaches to the next point), −1: straight. [cap] */
+  readonly along: Int32Array;
+  /** Length along the surface from this point to the next, 0 where straight. [cap] m */
   readonly curve_m: Float64Array;
+}
+
+/** For the functions themselves. */
+export interface Scratch {
+  readonly function3: Float64Array; // [3] value, slope, curvature
+  readonly movingSlope: Float64Array; // [×3] derivative of each moving point's place in its frame
+  readonly movingPosition: Float64Array; // [×3] place in its frame
 }
