@@ -14,8 +14,7 @@ const JOINTS: readonly (readonly [string, LandmarkName])[] = [
 ]; // biome-ignore format: a table
 
 interface Truth {
-  readonly frames_data?: readonly TruthFrame[];
-  readonly frames?: readonly TruthFrame[] | number;
+  readonly frames_data: readonly TruthFrame[];
 }
 interface TruthFrame {
   readonly t: number;
@@ -31,7 +30,7 @@ for (const name of readdirSync(folder).filter((n) => n.endsWith(".json") && n.in
   const truthFile = join(values.truth!, name);
   if (!existsSync(truthFile)) continue;
   const truth = JSON.parse(readFileSync(truthFile, "utf8")) as Truth;
-  const frames = truth.frames_data ?? (truth.frames as readonly TruthFrame[]);
+  const frames = truth.frames_data;
   const { series, provenance } = parseLandmarkFile(readFileSync(join(folder, name), "utf8"));
   let line = `${name.padEnd(36)} ${provenance.model}/${provenance.crops}`;
   for (const [joint, landmark] of JOINTS) {

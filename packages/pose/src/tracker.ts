@@ -37,7 +37,8 @@ export interface Step {
 /**
  * Follows one person by one frame: looks where the earlier frame says; who is lost there is searched for in the whole
  * picture at once. With `count` the whole picture is also searched for a second person.
- * A person is first looked for in all four turns of the picture (standing, lying either way, upside down).
+ * Until somebody was found, frames with `count` are searched in all four turns of the picture (standing, lying either
+ * way, upside down), the others only upright.
  */
 export async function step(runtime: PoseRuntime, picture: Picture, state: TrackState, count: boolean): Promise<Step> {
   if (state.region !== null) {
@@ -47,7 +48,7 @@ export async function step(runtime: PoseRuntime, picture: Picture, state: TrackS
       return seen(estimate, { ...state, people: Math.max(1, people) });
     }
   }
-  const turns = state.turn_deg === null ? ALL_TURNS : [state.turn_deg];
+  const turns = state.turn_deg === null ? (count ? ALL_TURNS : [0]) : [state.turn_deg];
   const found = await search(runtime, picture, turns, state.place);
   if (found === null) return { sighting: { estimate: null, people: 0 }, state: { ...state, region: null, people: 0 } };
   return seen(found.estimate, { ...state, people: found.people, turn_deg: found.turn_deg });
