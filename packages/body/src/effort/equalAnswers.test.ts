@@ -42,8 +42,8 @@ describe("range of equal answers", () => {
       const work = makeEffortSolution(problem);
       const next = sequence(seed);
       const direction = new Float64Array(problem.efforts).map(() => (next() < 0.4 ? 1 : 0));
-      const narrow = equalAnswers(problem, b, best, direction, work, 0.05);
-      const wide = equalAnswers(problem, b, best, direction, work, 0.2);
+      const narrow = equalAnswers(problem, b, best, direction, work, 0.05 * best.cost);
+      const wide = equalAnswers(problem, b, best, direction, work, 0.2 * best.cost);
       expect(wide.least).toBeLessThanOrEqual(narrow.least + 1e-9);
       expect(wide.greatest).toBeGreaterThanOrEqual(narrow.greatest - 1e-9);
       const dense = denseMatrix(problem);

@@ -23,7 +23,7 @@ export const EQUAL_COST_SHARE = 0.05;
  * @param direction c   (nX)
  * @param best the solved optimum of `problem` and `b`
  * @param work workspace of the same sizes; its λ is overwritten
- * @param share allowed extra cost over the best, ≥ 0
+ * @param allowance cost that an answer may add to the best's, ≥ 0; 5 % of the best where not given
  */
 export function equalAnswers(
   problem: EffortProblem,
@@ -31,11 +31,11 @@ export function equalAnswers(
   best: EffortSolution,
   direction: Float64Array,
   work: EffortSolution,
-  share = EQUAL_COST_SHARE,
+  allowance = EQUAL_COST_SHARE * best.cost,
 ): EqualAnswers {
   const value = dot(direction, best.x);
-  const greatest = extreme(problem, b, best, direction, work, share, 1);
-  const least = extreme(problem, b, best, direction, work, share, -1);
+  const greatest = extreme(problem, b, best, direction, work, allowance, 1);
+  const least = extreme(problem, b, best, direction, work, allowance, -1);
   problem.tilt.fill(0);
   return { least: Math.min(least, value), best: value, greatest: Math.max(greatest, value) };
 }
@@ -52,10 +52,9 @@ function extreme(
   best: EffortSolution,
   direction: Float64Array,
   work: EffortSolution,
-  share: number,
+  allowance: number,
   sign: 1 | -1,
 ): number {
-  const allowance = share * best.cost;
   const target = Math.sqrt(allowance);
   if (!(target > 0)) return dot(direction, best.x);
   work.lambda.set(best.lambda);
