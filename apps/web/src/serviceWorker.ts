@@ -1,0 +1,73 @@
+/// <reference lib="webworker" />
+// Keeps the app's own files, so that it opens without a network. The models and demo clips, which are large, are kept
+// when they are first asked for; their addresses carry a version, so what is kept never grows old.
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[] };
+
+const FILES = self.__WB_MANIFEST;
+const SHELL_PREFIX = "levelhip-shell-";
+const LARGE = "levelhip-large-1";
+const version = FILES.map(({ url, revision }) => `${url}@${revision ?? ""}`).join("|");
+const SHELL = `${SHELL_PREFIX}${[...version].reduce((hash, c) => (Math.imul(hash, 31) + c.charCodeAt(0)) | 0, 7).toString(16)}`;
+const scope = new URL(self.registration.scope).pathname;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(SHELL);
+      await cache.addAll(FILES.map(({ url }) => new Request(new URL(url, self.registration.scope), { cache: "no-cache" })));
+      await self.skipWaiting();
+    })(),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX) && name !== SHELL);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin || !url.pathname.startsWith(scope)) return;
+  const path = url.pathname.slice(scope.length);
+  if (/^(models|demo)\//.test(path)) event.respondWith(large(request));
+  else if (request.mode === "navigate") event.respondWith(shell(new Request(new URL("index.html", self.registration.scope))));
+  else event.respondWith(shell(request));
+});
+
+async function shell(request: Request): Promise<Response> {
+  const cache = await caches.open(SHELL);
+  return (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+}
+
+/** Kept whole at the first request; a part that a video element asks for is cut from it. */
+async function large(request: Request): Promise<Response> {
+  const cache = await caches.open(LARGE);
+  const kept = await cache.match(request.url, { ignoreVary: true });
+  if (kept) return part(request, kept);
+  const range = request.headers.get("range");
+  if (range !== null && range !== "bytes=0-") return fetch(request);
+  const whole = await fetch(request.url);
+  if (whole.ok && whole.status === 200) {
+    // no room to keep it: it is used all the same
+    await cache.put(request.url, whole.clone()).catch(() => {});
+  }
+  return part(request, whole);
+}
+
+async function part(request: Request, whole: Response): Promise<Response> {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") ?? "");
+  if (!match) return whole;
+  const body = await whole.blob();
+  const first = Number(match[1]);
+  const last = match[2] === "" ? body.size - 1 : Math.min(Number(match[2]), body.size - 1);
+  const headers = new Headers(whole.headers);
+  headers.set("Content-Range", `bytes ${first}-${last}/${body.size}`);
+  headers.set("Content-Length", String(last - first + 1));
+  return new Response(body.slice(first, last + 1), { status: 206, headers });
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from "react";
+import { Button } from "../design/Button.tsx";
+import { Notice } from "../design/Notice.tsx";
+import type { ResultHead } from "../keeping/record.ts";
+import { useText } from "../texts/texts.ts";
+import { bytes, day } from "./format.ts";
+import { to } from "./router.ts";
+import styles from "./Settings.module.css";
+
+const TEST_NAMES: Readonly<Record<ResultHead["test"], string>> = {
+  "single-leg-stance": "shell.test.single-leg-stance",
+  walk: "shell.test.walk",
+  squat: "shell.test.squat",
+  "single-leg-squat": "shell.test.single-leg-squat",
+  bridge: "shell.test.bridge",
+  "posture-side": "shell.test.posture-side",
+}; // text-ids
+
+/** Everything this browser keeps of the person: seen, and erased, one by one or all. */
+export function KeptData() {
+  const t = useText();
+  const [heads, setHeads] = useState<ResultHead[] | null>([]);
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState("");
+  const read = useCallback(async () => {
+    const { listResults } = await import("../keeping/results.ts");
+    setHeads(await listResults().catch(() => null));
+  }, []);
+  useEffect(() => void read(), [read]);
+
+  const erase = async (id: string | null) => {
+    const { eraseAll, eraseResult } = await import("../keeping/results.ts");
+    await (id === null ? eraseAll() : eraseResult(id));
+    setAsking(false);
+    setSaid(t(id === null ? "shell.data.erased-all" : "shell.data.erased")); // text-ids
+    await read();
+  };
+
+  if (heads === null) {
+    return (
+      <section>
+        <h2>{t("shell.data")}</h2>
+        <Notice kind="caution" title={t("shell.data.closed")}>
+          <p>{t("shell.data.closed.now")}</p>
+        </Notice>
+      </section>
+    );
+  }
+  return (
+    <section>
+      <h2>{t("shell.data")}</h2>
+      <p>{t("shell.data.where")}</p>
+      {heads.length === 0 ? (
+        <p>{t("shell.data.none")}</p>
+      ) : (
+        <>
+          <ul className={styles.kept}>
+            {heads.map((head) => (
+              <li key={head.id}>
+                <a href={to("check", "result", head.id)}>
+                  {t(TEST_NAMES[head.test])}, {day(head.at_ms)}
+                </a>
+                <span className={styles.size}>{bytes(head.bytes)}</span>
+                <Button kind="quiet" onPress={() => void erase(head.id)} aria-label={t("shell.data.erase-one", { what: `${t(TEST_NAMES[head.test])}, ${day(head.at_ms)}` })}>
+                  {t("shell.data.erase")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {asking ? (
+            <Notice kind="caution" title={t("shell.data.sure")} live>
+              <div className={styles.row}>
+                <Button kind="stop" onPress={() => void erase(null)}>
+                  {t("shell.data.erase-all")}
+                </Button>
+                <Button onPress={() => setAsking(false)} autoFocus>
+                  {t("shell.data.keep")}
+                </Button>
+              </div>
+            </Notice>
+          ) : (
+            <Button onPress={() => setAsking(true)}>{t("shell.data.erase-all")}</Button>
+          )}
+        </>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}
