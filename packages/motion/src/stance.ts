@@ -21,7 +21,7 @@ export interface StancePhases {
   /** stand on both legs before the first lift, else after the last return; null when there is none */
   readonly baseline: Window | null;
   readonly baselineAt: "start" | "end" | null;
-  /** height of the left foot above the right over leg length, per frame */
+  /** which foot is off the floor, per frame: + = left, − = right, 0 = both down; in leg lengths */
   readonly leftFootHigher: Float64Array;
   /** hip to ankle, standing [px] */
   readonly leg_px: number;
@@ -29,6 +29,8 @@ export interface StancePhases {
 
 /** A foot counts as lifted from this share of leg length (about 3 cm), or from a third of the clip's own range. */
 const LEAST_LIFT = 0.05;
+/** A foot that has gone this share of leg length from where it stood is not standing there. */
+const LEAST_TRAVEL = 0.03;
 const LEAST_HOLD_S = 1;
 /** Weight moves over the standing leg before the foot leaves the floor: this long before the lift is no two-leg stand. */
 const SHIFT_BEFORE_LIFT_S = 0.4;
@@ -48,12 +50,8 @@ export const legLength_px = (body: Body): number =>
 export function findStances(body: Body): StancePhases {
   const { t_s } = body;
   const leg_px = legLength_px(body);
-  const difference = footDifference(body, leg_px);
-  const begin = median(difference.subarray(0, Math.max(1, windowBetween(t_s, t_s[0] ?? 0, (t_s[0] ?? 0) + 0.3).to)));
-  const level = Math.abs(begin) < 0.06 ? begin : 0;
-  const leftFootHigher = difference.map((v) => v - level);
-  const range = quantile(leftFootHigher.map(Math.abs), 0.95);
-  const high = Math.max(LEAST_LIFT, 0.35 * range);
+  const { signal: leftFootHigher, least } = liftSignal(body, leg_px);
+  const high = Math.max(least, 0.35 * quantile(leftFootHigher.map(Math.abs), 0.95));
   const holds = (["left", "right"] as const)
     .flatMap((stance) => holdsOn(body, stance, leftFootHigher, high))
     .sort((a, b) => a.lift_s - b.lift_s);
@@ -64,12 +62,40 @@ export function findStances(body: Body): StancePhases {
 }
 
 /**
- * How much higher the left foot and knee are than the right ones in the picture, over leg length. The ankle alone can be misled: a
- * foot held forward comes closer to the camera and lower in the picture; the knee of that leg is then high.
+ * Which foot is off the floor, per frame: + = left, − = right, 0 = both down. First by height in the picture (foot and knee: a
+ * foot held forward comes closer to the camera and lower, but its knee is then high). Where height says little, or says it of the
+ * foot that keeps its place, by how far each foot has gone from where it stood at the start of the clip.
  */
+function liftSignal(body: Body, leg_px: number): { signal: Float64Array; least: number } {
+  const { t_s } = body;
+  const firstFrames = Math.max(1, windowBetween(t_s, t_s[0] ?? 0, (t_s[0] ?? 0) + 0.3).to);
+  const height = footDifference(body, leg_px);
+  const begin = median(height.subarray(0, firstFrames));
+  const higher = height.map((v) => v - (Math.abs(begin) < 0.06 ? begin : 0));
+  const gone = { left: footTravel(body, "left", leg_px, firstFrames), right: footTravel(body, "right", leg_px, firstFrames) };
+  const travel = gone.left.map((v, i) => v - gone.right[i]!);
+  const extreme = quantile(higher.map(Math.abs), 0.95);
+  let agreeing = 0;
+  for (const [i, v] of higher.entries()) if (Math.abs(v) > 0.5 * extreme) agreeing += Math.sign(v) * Math.sign(travel[i]!);
+  const beganOnBoth = Math.abs(begin) < 0.06;
+  const byTravel = beganOnBoth && (extreme < 2 * LEAST_LIFT || agreeing < 0);
+  return byTravel ? { signal: travel, least: LEAST_TRAVEL } : { signal: higher, least: LEAST_LIFT };
+}
+
+/** Height of left ankle and knee above the right ones in the picture, summed, over leg length. */
 function footDifference(body: Body, leg_px: number): Float64Array {
   const [la, ra, lk, rk] = [body.at("left_ankle"), body.at("right_ankle"), body.at("left_knee"), body.at("right_knee")];
   return la.y.map((y, i) => (ra.y[i]! - y + rk.y[i]! - lk.y[i]!) / leg_px);
+}
+
+/** How far a foot (ankle or toes, whichever more) has gone in the picture from where it stood in the first frames, over leg length. */
+function footTravel(body: Body, side: Side, leg_px: number, firstFrames: number): Float64Array {
+  const gone = (["ankle", "foot_index"] as const).map((part) => {
+    const { x, y } = body.at(`${side}_${part}`);
+    const [x0, y0] = [median(x.subarray(0, firstFrames)), median(y.subarray(0, firstFrames))];
+    return x.map((v, i) => Math.hypot(v - x0, y[i]! - y0) / leg_px);
+  });
+  return gone[0]!.map((v, i) => (gone[1]![i]! > v ? gone[1]![i]! : v));
 }
 
 function holdsOn(body: Body, stance: Side, leftFootHigher: Float64Array, high: number): StanceHold[] {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LANDMARK, LANDMARK_COUNT, type LandmarkName, type LandmarkSeries } from "@levelhip/signal";
+import { type BandSeries, LANDMARK, LANDMARK_COUNT, type LandmarkName, type LandmarkSeries } from "@levelhip/signal";
 
 /** One frame of a truth file: time, angles of the person, angles of the picture, joint pixels. */
 export interface TruthFrame {
@@ -9,6 +9,7 @@ export interface TruthFrame {
   readonly ang: Readonly<Record<string, number>>;
   readonly img: Readonly<Record<string, number>>;
   readonly px: Readonly<Record<string, readonly [number, number]>>;
+  readonly j3d: Readonly<Record<string, readonly [number, number, number]>>;
   readonly band?: {
     readonly tls_deg: number;
     readonly L: readonly [number, number];
@@ -96,5 +97,28 @@ export function truthLandmarks(truth: Truth): LandmarkSeries {
     presence: new Float32Array(n).fill(1),
     people: new Uint8Array(n).fill(1),
     swapped: new Uint8Array(n),
+  };
+}
+
+/** The truth's band (or stickers) as an ideal band finder would give it; null for a clip without one. */
+export function truthBand(truth: Truth, se_deg = 0.1): BandSeries | null {
+  const seen = truth.frames.map((f) => f.band ?? f.dots ?? null);
+  if (!seen[0]) return null;
+  const isBand = Boolean(truth.frames[0]?.band);
+  const ends = seen.map((b) => (b!.L[0] < b!.R[0] ? [...b!.L, ...b!.R] : [...b!.R, ...b!.L]));
+  const n = seen.length;
+  return {
+    kind: isBand ? "band" : "stickers",
+    t_s: Float64Array.from(truth.frames, (f) => f.t),
+    angle_deg: Float64Array.from(truth.frames, (f) => f.band?.tls_deg ?? f.dots!.line_deg),
+    se_deg: new Float64Array(n).fill(se_deg),
+    x0_px: Float64Array.from(ends, (e) => e[0]!),
+    y0_px: Float64Array.from(ends, (e) => e[1]!),
+    x1_px: Float64Array.from(ends, (e) => e[2]!),
+    y1_px: Float64Array.from(ends, (e) => e[3]!),
+    sag_px: new Float64Array(n),
+    coverage: new Float32Array(n).fill(1),
+    flags: [],
+    colour: [240, 200, 0],
   };
 }
