@@ -14,7 +14,7 @@ export class LoadRequestError extends Error {
   readonly code: "unknown-joint" | "unknown-frame" | "unknown-side";
   readonly remedy: string;
   constructor(code: LoadRequestError["code"], message: string, remedy: string) {
-    super(`${message} ${remedy}`);
+    super(message);
     this.name = "LoadRequestError";
     this.code = code;
     this.remedy = remedy;
