@@ -11,6 +11,7 @@ import {
   type Data,
   type Model,
 } from "./model.ts";
+import { WRAP_RESULT_SIZE } from "../path/wrapResult.ts";
 import { sortCouplers, sortJoints } from "./topology.ts";
 
 /**
@@ -86,6 +87,12 @@ function coordinateKind(c: CoordinateDescription, coupled: ReadonlySet<string>):
   return c.prescribed ? COORDINATE_PRESCRIBED : COORDINATE_FREE;
 }
 
+function longest(start: Int32Array): number {
+  let most = 0;
+  for (let i = 1; i < start.length; i++) most = Math.max(most, start[i] - start[i - 1]);
+  return most;
+}
+
 /** A workspace for the model, all zero but ground's own pose. */
 export function makeData(model: Model): Data {
   const f = (n: number) => new Float64Array(n);
@@ -131,13 +138,24 @@ export function makeData(model: Model): Data {
       start,
       count: new Int32Array(nP),
       position_m: f(3 * capacity),
+      point: new Int32Array(capacity),
+      slot: new Int32Array(capacity),
       along: new Int32Array(capacity),
       curve_m: f(capacity),
     },
     scratch: {
       function3: f(3),
       movingSlope: f(model.movingCoordinate.length),
-      movingPosition: f(model.movingCoordinate.length),
+      subtree: f(6 * longest(model.pathBodyStart)),
+      wrap: {
+        result: f(WRAP_RESULT_SIZE),
+        best: f(WRAP_RESULT_SIZE),
+        pose: f(12),
+        ends: f(6),
+        inner: f(64),
+        order: new Int32Array(longest(model.pathWrapStart)),
+        status: new Int32Array(longest(model.pathWrapStart)),
+      },
     },
   };
 }

@@ -207,6 +207,10 @@ export interface PathLines {
   readonly start: Int32Array;
   readonly count: Int32Array;
   readonly position_m: Float64Array; // [cap×3] in ground
+  /** Path point of the model, −1 where it touches a wrap object. [cap] */
+  readonly point: Int32Array;
+  /** Place of the point's body in the path's list of bodies (`pathBody`). [cap] */
+  readonly slot: Int32Array;
   /** Wrap object the path leaves this point along (its surface reaches to the next point), −1: straight. [cap] */
   readonly along: Int32Array;
   /** Length along the surface from this point to the next, 0 where straight. [cap] m */
@@ -216,6 +220,19 @@ export interface PathLines {
 /** For the functions themselves. */
 export interface Scratch {
   readonly function3: Float64Array; // [3] value, slope, curvature
-  readonly movingSlope: Float64Array; // [×3] derivative of each moving point's place in its frame
-  readonly movingPosition: Float64Array; // [×3] place in its frame
+  readonly movingSlope: Float64Array; // [×3] derivative of each moving point's place in its frame, along its axes
+  /** Sum of the wrenches of a path's bodies up to each: force, moment about the ground origin. [most bodies of a path ×6] */
+  readonly subtree: Float64Array;
+  readonly wrap: WrapScratch;
+}
+
+/** For wrapping one segment; see `path/wrapResult.ts` for the layout of `result` and `best`. */
+export interface WrapScratch {
+  readonly result: Float64Array;
+  readonly best: Float64Array;
+  readonly pose: Float64Array; // [12] rotation wrap → ground, position
+  readonly ends: Float64Array; // [6] both ends of the segment in the wrap frame
+  readonly inner: Float64Array; // [24] for the shapes themselves
+  readonly order: Int32Array; // [most wraps of a path]
+  readonly status: Int32Array; // [most wraps of a path]
 }

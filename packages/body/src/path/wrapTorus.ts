@@ -1,0 +1,132 @@
+/**
+ * Wrapping through the hole of a torus about z: as OpenSim does, over a cylinder that is laid along the ring where the
+ * segment is nearest to it, on the side of the hole. The cylinder turns with the ends, so that the gradient of the length
+ * is taken from the length itself by central differences.
+ */
+import { NO_WRAP, side, WRAP_G1, WRAPPED, wrappedLength } from "./wrapResult.ts";
+import { wrapCylinder } from "./wrapCylinder.ts";
+
+/** Length of the cylinder: no end to it. */
+const ENDLESS = 1e4;
+const ENDS = 24; // place of the ends in the cylinder's frame, in the scratch array
+const SAVED = 32;
+
+/**
+ * @param ends [6] both ends in the torus's frame [m]
+ * @param tube radius of the tube, `ring` of its middle line [m]
+ * @param axis constrained axis (0 x, 1 y, 2 z) or −1; `sign` its active side
+ * @returns WRAPPED or NO_WRAP; `w` set where it wraps, its gradients only by `setTorusGradients`
+ */
+export function wrapTorus(
+  ends: Float64Array,
+  tube: number,
+  ring: number,
+  axis: number,
+  sign: number,
+  inner: Float64Array,
+  w: Float64Array,
+): number {
+  const place = nearestToRing(ends, ring, axis, sign);
+  if (Number.isNaN(place)) return NO_WRAP;
+  // cylinder axes: x to the middle of the torus, y against z, z along the ring
+  const px = ends[0] + place * (ends[3] - ends[0]);
+  const py = ends[1] + place * (ends[4] - ends[1]);
+  const r = Math.hypot(px, py);
+  if (!(r > 0)) return NO_WRAP;
+  const ux = -px / r;
+  const uy = -py / r;
+  const local = inner.subarray(ENDS, ENDS + 6);
+  for (let e = 0; e < 6; e += 3) {
+    local[e] = ends[e] * ux + ends[e + 1] * uy + ring;
+    local[e + 1] = -ends[e + 2];
+    local[e + 2] = -ends[e] * uy + ends[e + 1] * ux;
+  }
+  const status = wrapCylinder(local, tube, ENDLESS, 0, 1, w);
+  if (status < WRAPPED) return status;
+  for (let e = 0; e < 6; e += 3) {
+    const x = w[e] - ring;
+    const along = w[e + 2];
+    w[e + 2] = -w[e + 1];
+    w[e] = x * ux - along * uy;
+    w[e + 1] = x * uy + along * ux;
+  }
+  return WRAPPED;
+}
+
+/**
+ * Where (0 at end 1, 1 at end 2) the line through the ends is nearest to the ring: from each end the minimum that lies
+ * downhill, and of both the nearer, or the one on the active half; NaN where neither is.
+ */
+function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: number): number {
+  const from1 = descend(ends, ring, 0);
+  const from2 = descend(ends, ring, 1);
+  const at = (s: number, i: number) => ends[i] + s * (ends[3 + i] - ends[i]);
+  const distance = (s: number) => Math.hypot(Math.hypot(at(s, 0), at(s, 1)) - ring, at(s, 2));
+  const nearer = distance(from1) < distance(from2) ? from1 : from2;
+  if (axis < 0) return nearer;
+  const active1 = side(at(from1, axis)) === sign;
+  const active2 = side(at(from2, axis)) === sign;
+  if (active1 && active2) return nearer;
+  return active1 ? from1 : active2 ? from2 : Number.NaN;
+}
+
+/** A minimum of the squared distance to the ring along the line, downhill from `start`: damped Newton. */
+function descend(ends: Float64Array, ring: number, start: number): number {
+  const dx = ends[3] - ends[0];
+  const dy = ends[4] - ends[1];
+  const dz = ends[5] - ends[2];
+  const flat = dx * dx + dy * dy;
+  const all = flat + dz * dz;
+  if (!(all > 0)) return start;
+  const cost = (s: number) => {
+    const out = Math.hypot(ends[0] + s * dx, ends[1] + s * dy) - ring;
+    const z = ends[2] + s * dz;
+    return out * out + z * z;
+  };
+  let s = start;
+  let value = cost(s);
+  for (let i = 0; i < 60; i++) {
+    const x = ends[0] + s * dx;
+    const y = ends[1] + s * dy;
+    const r = Math.max(1e-12, Math.hypot(x, y));
+    const radial = (x * dx + y * dy) / r;
+    const slope = (1 - ring / r) * r * radial + (ends[2] + s * dz) * dz;
+    const curvature = all - (ring / r) * (flat - radial * radial);
+    let step = curvature > 1e-9 * all ? -slope / curvature : -slope / all;
+    if (Math.abs(step) < 1e-14) break;
+    let next = cost(s + step);
+    while (next > value && Math.abs(step) > 1e-14) {
+      step *= 0.5;
+      next = cost(s + step);
+    }
+    if (!(next <= value)) break;
+    s += step;
+    value = next;
+  }
+  return s;
+}
+
+/** Gradients of the whole length by both ends; after a wrap. `ends` is put back as it was. */
+export function setTorusGradients(
+  ends: Float64Array,
+  tube: number,
+  ring: number,
+  axis: number,
+  sign: number,
+  inner: Float64Array,
+  w: Float64Array,
+): void {
+  const h = 1e-6 * ring;
+  for (let i = 0; i < 7; i++) inner[SAVED + i] = w[i];
+  for (let i = 0; i < 6; i++) {
+    const x = ends[i];
+    ends[i] = x + h;
+    wrapTorus(ends, tube, ring, axis, sign, inner, w);
+    const above = wrappedLength(ends, w);
+    ends[i] = x - h;
+    wrapTorus(ends, tube, ring, axis, sign, inner, w);
+    w[WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
+    ends[i] = x;
+  }
+  for (let i = 0; i < 7; i++) w[i] = inner[SAVED + i];
+}
