@@ -109,3 +109,7 @@ export interface Wiped {
   /** each check that was made, e.g. "reopened-empty" */
   readonly checks: readonly string[];
 }
+
+/** A problem that is none of ours, with what the platform said. */
+export const unexpected = (error: unknown): { ok: false; problem: Problem } =>
+  failed("failed", { why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
