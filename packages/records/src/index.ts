@@ -1,1 +1,16 @@
-export {};
+export * from "./backup/backup.ts";
+export { MIN_PASSPHRASE, type RefusalCode } from "./backup/container.ts";
+export * from "./clock/hlc.ts";
+export * from "./log/journal.ts";
+export * from "./log/memoryStore.ts";
+export * from "./log/store.ts";
+export * from "./log/written.ts";
+export * from "./ports.ts";
+export { type AnyRecord, byStamp, type Envelope, readRecord, type RecordOf, type Unread } from "./record/envelope.ts";
+export { isKind, type Kind, KINDS, type Payload, schemaOf } from "./record/kinds.ts";
+export * from "./state/ledger.ts";
+export type { Answer, PersonState, Profile, SettingValue } from "./state/personState.ts";
+export * from "./state/resume.ts";
+export { compactable, type Prescription, type SessionState, type SetState } from "./state/session.ts";
+export * from "./text.ts";
+export { MIN_PASSCODE } from "./vault/passcode.ts";

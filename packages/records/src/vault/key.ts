@@ -27,8 +27,8 @@ export async function keyFromWords(
 export const aesKey = (crypto: Cryptography, raw: Bytes): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
-export const randomBytes = (crypto: Cryptography, length: number): Bytes =>
-  crypto.getRandomValues(new Uint8Array(length));
+export const randomBytes = (source: Cryptography, length: number): Bytes =>
+  source.getRandomValues(new Uint8Array(length));
 
 export async function encrypt(
   crypto: Cryptography,

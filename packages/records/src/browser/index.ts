@@ -1,0 +1,3 @@
+export * from "./idbStore.ts";
+export * from "./keeping.ts";
+export * from "./ports.ts";
