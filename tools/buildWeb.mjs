@@ -17,7 +17,8 @@ function* files(path) {
 /** Path of the built app, built if needed. */
 export function buildWeb() {
   const hash = createHash("sha256");
-  for (const source of SOURCES) for (const file of files(join(root, source))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const source of SOURCES)
+    for (const file of files(join(root, source))) hash.update(file.slice(root.length)).update(readFileSync(file));
   const now = hash.digest("hex");
   const out = join(root, "apps/web/dist");
   const stamp = join(out, ".built-from");

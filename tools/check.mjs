@@ -20,7 +20,9 @@ export async function check() {
     if (script && !existsSync(script)) throw new SetupError(`The check "${name}" is missing: ${args[0]}`);
     const started = Date.now();
     const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
-    process.stderr.write(`${status === 0 ? "ok    " : "FAILED"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+    process.stderr.write(
+      `${status === 0 ? "ok    " : "FAILED"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
+    );
     if (status !== 0) failed.push(name);
   }
   if (failed.length > 0) throw new SetupError(`Checks that failed: ${failed.join(", ")}`);

@@ -6,7 +6,9 @@ const one = (path: string, text: string): string[] => brokenRules([{ path, text 
 
 describe("import rules", () => {
   it("lets a package import those named on its line", () => {
-    expect(one("packages/motion/src/a.ts", 'import { x } from "@levelhip/signal";\nimport type { y } from "./b.ts";')).toEqual([]);
+    expect(
+      one("packages/motion/src/a.ts", 'import { x } from "@levelhip/signal";\nimport type { y } from "./b.ts";'),
+    ).toEqual([]);
   });
   it.each([
     ["packages/signal/src/a.ts", 'import { x } from "@levelhip/motion";'],

@@ -54,7 +54,8 @@ export function fileOf(folder, path) {
 
 function answer(folder, request, response) {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const refuse = (status, text) => response.writeHead(status, { ...HEADERS, "Content-Type": TYPES[".txt"] }).end(`${text}\n`);
+  const refuse = (status, text) =>
+    response.writeHead(status, { ...HEADERS, "Content-Type": TYPES[".txt"] }).end(`${text}\n`);
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET and HEAD are answered here.");
   const file = fileOf(folder, pathname);
   if (file === null) return refuse(404, "There is nothing here.");

@@ -15,20 +15,26 @@ export class SetupError extends Error {}
 export function needNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new SetupError(`Levelhip needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+  throw new SetupError(
+    `Levelhip needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
 }
 
 /** Runs a command with its output shown. @throws {SetupError} if it does not exit with 0 */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (result.error || result.status !== 0) {
-    throw new SetupError(`"${command} ${args.join(" ")}" did not succeed${result.error ? `: ${result.error.message}` : ""}.`);
+    throw new SetupError(
+      `"${command} ${args.join(" ")}" did not succeed${result.error ? `: ${result.error.message}` : ""}.`,
+    );
   }
 }
 
 /** Installs the packages of package-lock.json unless just these are installed already. */
 export function needPackages() {
-  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const hash = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".levelhip-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   say("Installing packages (once) …");
@@ -61,7 +67,10 @@ export function needPrograms(names) {
     say(`Installing ${missing.join(" and ")} by apt (once) …`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     run("apt-get", ["update", "-qq"], { env, stdio: ["ignore", "ignore", "inherit"] });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], { env, stdio: ["ignore", "ignore", "inherit"] });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
   const still = missing.filter((name) => !PROGRAMS[name].found());
   if (still.length > 0) {

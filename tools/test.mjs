@@ -11,7 +11,15 @@ function vitest(project, tally) {
   rmSync(report, { force: true });
   const { status } = spawnSync(
     process.execPath,
-    [join(root, "node_modules/vitest/vitest.mjs"), "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      join(root, "node_modules/vitest/vitest.mjs"),
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     { cwd: root, stdio: "inherit" },
   );
   let result = null;
@@ -47,6 +55,8 @@ await asCommand(async () => {
     buildWeb();
     vitest("e2e", tally);
   }
-  process.stdout.write(`\n${tally.passed} passed, ${tally.failed + tally.broken.length} failed, ${tally.skipped} skipped\n`);
+  process.stdout.write(
+    `\n${tally.passed} passed, ${tally.failed + tally.broken.length} failed, ${tally.skipped} skipped\n`,
+  );
   if (tally.failed + tally.broken.length > 0) throw new SetupError(tally.broken.join("\n") || "Some tests failed.");
 });

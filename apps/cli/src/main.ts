@@ -36,7 +36,9 @@ export async function main(argv: string[]): Promise<number> {
   }
   const load = COMMANDS[name];
   if (!load) {
-    process.stderr.write(`levelhip: there is no command "${name}". Commands: analyze, plan, body. See levelhip --help.\n`);
+    process.stderr.write(
+      `levelhip: there is no command "${name}". Commands: analyze, plan, body. See levelhip --help.\n`,
+    );
     return EXIT.usage;
   }
   try {
@@ -56,7 +58,9 @@ function report(error: unknown): number {
     process.stderr.write(`levelhip: ${inWords(error)}\n`);
     return EXIT.unreadable;
   }
-  const where = process.env["LEVELHIP_DEBUG"] ? `\n${(error as Error).stack ?? ""}` : " Run again with LEVELHIP_DEBUG=1 for details to report.";
+  const where = process.env["LEVELHIP_DEBUG"]
+    ? `\n${(error as Error).stack ?? ""}`
+    : " Run again with LEVELHIP_DEBUG=1 for details to report.";
   process.stderr.write(`levelhip: a fault of ours: ${inWords(error)}.${where}\n`);
   return EXIT.fault;
 }
