@@ -10,6 +10,9 @@ export default {
   sourceLocale: "en",
   locales: ["en", "de"],
   fallbackLocales: { default: "en" },
-  catalogs: rooms.map((room) => ({ path: `<rootDir>/src/${room}/locales/{locale}`, include: [`<rootDir>/src/${room}`] })),
+  catalogs: rooms.map((room) => ({
+    path: `<rootDir>/src/${room}/locales/{locale}`,
+    include: [`<rootDir>/src/${room}`],
+  })),
   format: formatter({ explicitIdAsDefault: true, lineNumbers: false }),
 } satisfies LinguiConfig;

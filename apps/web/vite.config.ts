@@ -37,7 +37,8 @@ export default defineConfig({
       manifest: {
         name: "Levelhip",
         short_name: "Levelhip",
-        description: "Check how well your hips hold your pelvis, see why it matters to your lower back, train it, review it.",
+        description:
+          "Check how well your hips hold your pelvis, see why it matters to your lower back, train it, review it.",
         start_url: "./",
         display: "standalone",
         background_color: "#f5efe3",

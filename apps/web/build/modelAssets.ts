@@ -37,11 +37,14 @@ async function modelFiles(): Promise<ModelFile[]> {
       url: `models/pose-${weights.version}/${name}`,
       from: join(weights.folder, source),
     })),
-    ...(await readdir(join(runtime.folder, "wasm"))).toSorted().map((name) => ({
-      name,
-      url: `models/litert-${runtime.version}/${name}`,
-      from: join(runtime.folder, "wasm", name),
-    })),
+    ...(await readdir(join(runtime.folder, "wasm")))
+      .filter((name) => !name.includes("jspi"))
+      .toSorted()
+      .map((name) => ({
+        name,
+        url: `models/litert-${runtime.version}/${name}`,
+        from: join(runtime.folder, "wasm", name),
+      })),
   ];
   return Promise.all(listed.map(async (file) => ({ ...file, bytes: (await stat(file.from)).size })));
 }

@@ -1,42 +1,62 @@
-/// <reference lib="webworker" />
 // Keeps the app's own files, so that it opens without a network. The models and demo clips, which are large, are kept
 // when they are first asked for; their addresses carry a version, so what is kept never grows old.
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[] };
 
-const FILES = self.__WB_MANIFEST;
+/** The part of a service worker's scope that is used (its types and a window's exclude each other). */
+interface Scope {
+  readonly __WB_MANIFEST: readonly { readonly url: string; readonly revision: string | null }[];
+  readonly registration: { readonly scope: string };
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(
+    type: "install" | "activate",
+    listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
+  addEventListener(
+    type: "fetch",
+    listener: (event: { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void,
+  ): void;
+}
+const worker = self as unknown as Scope;
+
+// the build puts the list of files in place of this name, so it must stand as it is
+const FILES = (self as unknown as Scope).__WB_MANIFEST;
 const SHELL_PREFIX = "levelhip-shell-";
 const LARGE = "levelhip-large-1";
 const version = FILES.map(({ url, revision }) => `${url}@${revision ?? ""}`).join("|");
 const SHELL = `${SHELL_PREFIX}${[...version].reduce((hash, c) => (Math.imul(hash, 31) + c.charCodeAt(0)) | 0, 7).toString(16)}`;
-const scope = new URL(self.registration.scope).pathname;
+const scope = new URL(worker.registration.scope).pathname;
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(SHELL);
-      await cache.addAll(FILES.map(({ url }) => new Request(new URL(url, self.registration.scope), { cache: "no-cache" })));
-      await self.skipWaiting();
+      await cache.addAll(
+        FILES.map(({ url }) => new Request(new URL(url, worker.registration.scope), { cache: "no-cache" })),
+      );
+      await worker.skipWaiting();
     })(),
   );
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       const old = (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX) && name !== SHELL);
       await Promise.all(old.map((name) => caches.delete(name)));
-      await self.clients.claim();
+      await worker.clients.claim();
     })(),
   );
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin || !url.pathname.startsWith(scope)) return;
+  if (request.method !== "GET" || url.origin !== worker.location.origin || !url.pathname.startsWith(scope)) return;
   const path = url.pathname.slice(scope.length);
   if (/^(models|demo)\//.test(path)) event.respondWith(large(request));
-  else if (request.mode === "navigate") event.respondWith(shell(new Request(new URL("index.html", self.registration.scope))));
+  else if (request.mode === "navigate")
+    event.respondWith(shell(new Request(new URL("index.html", worker.registration.scope))));
   else event.respondWith(shell(request));
 });
 

@@ -56,7 +56,10 @@ export function LevelLine({
       aria-hidden={title ? undefined : true}
     >
       {error_deg > 0 && (
-        <path d={wedge(r, (angle_deg - error_deg) * stretch, (angle_deg + error_deg) * stretch)} className={styles.wedge} />
+        <path
+          d={wedge(r, (angle_deg - error_deg) * stretch, (angle_deg + error_deg) * stretch)}
+          className={styles.wedge}
+        />
       )}
       <line x1={-r} x2={r} y1={0} y2={0} className={styles.level} />
       {scale && <Scale r={r} stretch={stretch} />}

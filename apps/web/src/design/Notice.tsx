@@ -26,7 +26,11 @@ interface NoticeProps {
 /** A word from the app, marked by shape as well as by colour. */
 export function Notice({ kind, title, children, live = false }: NoticeProps) {
   return (
-    <section className={[styles.notice, styles[kind]].join(" ")} role={live ? "alert" : undefined} aria-label={live ? undefined : title}>
+    <section
+      className={[styles.notice, styles[kind]].join(" ")}
+      role={live ? "alert" : undefined}
+      aria-label={live ? undefined : title}
+    >
       <svg viewBox="0 0 24 24" width="30" height="30" aria-hidden="true" className={styles.sign}>
         {OUTLINES[kind]}
         {SIGNS[kind]}

@@ -20,7 +20,16 @@ interface FigureProps {
 }
 
 /** A person drawn in ink from joint angles. */
-export function Figure({ pose, azimuth_deg = 0, band = true, floor = true, margin = {}, title, className, marks }: FigureProps) {
+export function Figure({
+  pose,
+  azimuth_deg = 0,
+  band = true,
+  floor = true,
+  margin = {},
+  title,
+  className,
+  marks,
+}: FigureProps) {
   const drawing = useMemo(() => draw(pose, azimuth_deg, { band }), [pose, azimuth_deg, band]);
   const { x, y, width, height } = drawing.bounds;
   const { top = 3, side = 8, bottom = 5 } = margin;

@@ -119,7 +119,11 @@ export const NOSE: readonly Section[] = [
   { on: "head", at: [0, 11.9, 9.5], half: [0.9, 1.5, 1.3] },
   { on: "head", at: [0, 15, 7.8], half: [0.7, 1, 0.9] },
 ];
-export const EARS: readonly Section[] = [1, -1].map((side) => ({ on: "head", at: [side * 7.1, 12, -0.9], half: [0.9, 2.5, 1.6] }));
+export const EARS: readonly Section[] = [1, -1].map((side) => ({
+  on: "head",
+  at: [side * 7.1, 12, -0.9],
+  half: [0.9, 2.5, 1.6],
+}));
 export const HAIR: Section = { on: "head", at: [0, 15.8, -0.8], half: [8, 9.4, 9.6] };
 export const NAPE: Section = { on: "head", at: [0, 10, -4.6], half: [6, 5.4, 4.4] };
 export const KNOT: Section = { on: "head", at: [0, 19.4, -10.4], half: [3.7, 3.8, 3.4] };

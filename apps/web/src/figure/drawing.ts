@@ -117,7 +117,8 @@ function faceOf(view: View, skeleton: Skeleton): string {
         const [x, y, z] = [a * Math.sin(lat) * Math.cos(lon), b * Math.cos(lat), c * Math.sin(lat) * Math.sin(lon)];
         const facing = view.depth(apply(turn, [x / (a * a), y / (b * b), z / (c * c)]));
         const front = centre[2] + z - 0.5 - 0.62 * (centre[1] + y - 13);
-        if (front > 0 && facing > -0.01) points.push(view.flat(add(at, apply(turn, [centre[0] + x, centre[1] + y, centre[2] + z]))));
+        if (front > 0 && facing > -0.01)
+          points.push(view.flat(add(at, apply(turn, [centre[0] + x, centre[1] + y, centre[2] + z]))));
       }
     }
   }
@@ -134,16 +135,20 @@ function legShapes(view: View, leg: readonly Section[], foot: readonly Section[]
   const [hip, knee, ankle] = [depth(0), depth(THIGH_SECTIONS), depth(leg.length - 1)];
   const shorts = shape("shorts", sleeve(between(rounds.slice(0, HEM + 1)), 0.5));
   const lower = limb(between(rounds.slice(THIGH_SECTIONS - 1))) + bodyOf(view, foot);
-  if (Math.abs(knee - ankle) < 14 && knee - hip < 30) return [shape("skin", limb(between(rounds)) + bodyOf(view, foot), true), shorts];
+  if (Math.abs(knee - ankle) < 14 && knee - hip < 30)
+    return [shape("skin", limb(between(rounds)) + bodyOf(view, foot), true), shorts];
   const upper =
     knee - hip < 30
       ? [shape("skin", limb(between(thigh)), true), shorts]
       : [{ ...shorts, edge: true }, shape("skin", limb(between(thigh.slice(HEM))), true)];
   return knee > ankle ? [shape("skin", lower, true), ...upper] : [...upper, shape("skin", lower, true)];
 }
-const armShapes = (view: View, arm: readonly Section[], hand: readonly Section[], thumb: readonly Section[]): Shape[] => [
-  shape("skin", limb(between(roundsOf(view, arm))) + bodyOf(view, hand) + bodyOf(view, thumb), true),
-];
+const armShapes = (
+  view: View,
+  arm: readonly Section[],
+  hand: readonly Section[],
+  thumb: readonly Section[],
+): Shape[] => [shape("skin", limb(between(roundsOf(view, arm))) + bodyOf(view, hand) + bodyOf(view, thumb), true)];
 
 function torsoShapes(view: View): { shapes: Shape[]; band: Shape } {
   const { left, right } = ribbonOf(view, TORSO);
@@ -170,11 +175,15 @@ function headShapes(view: View, skeleton: Skeleton, knot: boolean): Shape[] {
   const tied = knot ? [shape("hair", bodyOf(view, [KNOT]), true)] : [];
   const profile = Math.abs(facing) < 0.85;
   const jaw = bodyOf(view, SKULL.slice(1)) + (profile ? bodyOf(view, NOSE) : "");
-  const ears = EARS.filter((ear) => view.depth(view.where(ear)) > view.depth(skeleton.head.at) - 2).map((ear) => shape("skin", bodyOf(view, [ear]), true));
+  const ears = EARS.filter((ear) => view.depth(view.where(ear)) > view.depth(skeleton.head.at) - 2).map((ear) =>
+    shape("skin", bodyOf(view, [ear]), true),
+  );
   const hair = shape("hair", bodyOf(view, [HAIR]) + bodyOf(view, [NAPE]), true);
   if (facing < -0.3) return [shape("skin", jaw, true), ...ears, hair, ...tied];
   const face = shape("skin", faceOf(view, skeleton) + jaw);
-  return profile ? [...tied, shape("skin", jaw, true), hair, face, ...ears] : [...tied, ...ears, shape("skin", jaw, true), hair, face];
+  return profile
+    ? [...tied, shape("skin", jaw, true), hair, face, ...ears]
+    : [...tied, ...ears, shape("skin", jaw, true), hair, face];
 }
 
 /** Bounds of the points, with a margin. */
@@ -197,7 +206,18 @@ function around(limbs: readonly Limb[], depth: number): { behind: Shape[]; befor
     before: sorted.filter((part) => part.depth >= depth).flatMap(({ shapes }) => shapes),
   };
 }
-const ALL = [TORSO, SKULL, LEFT_LEG, RIGHT_LEG, LEFT_FOOT, RIGHT_FOOT, LEFT_ARM, RIGHT_ARM, LEFT_HAND, RIGHT_HAND].flat();
+const ALL = [
+  TORSO,
+  SKULL,
+  LEFT_LEG,
+  RIGHT_LEG,
+  LEFT_FOOT,
+  RIGHT_FOOT,
+  LEFT_ARM,
+  RIGHT_ARM,
+  LEFT_HAND,
+  RIGHT_HAND,
+].flat();
 
 /** Bounds of the whole body in the drawing. */
 function boundsIn(view: View): Drawing["bounds"] {
@@ -228,7 +248,10 @@ export function draw(pose: Pose, azimuth_deg: number, { band = true } = {}): Dra
   const arms = around(
     [
       { depth: (mid("forearmLeft") + mid("handLeft")) / 2, shapes: armShapes(view, LEFT_ARM, LEFT_HAND, LEFT_THUMB) },
-      { depth: (mid("forearmRight") + mid("handRight")) / 2, shapes: armShapes(view, RIGHT_ARM, RIGHT_HAND, RIGHT_THUMB) },
+      {
+        depth: (mid("forearmRight") + mid("handRight")) / 2,
+        shapes: armShapes(view, RIGHT_ARM, RIGHT_HAND, RIGHT_THUMB),
+      },
     ],
     mid("lumbar") + 7,
   );
@@ -247,6 +270,8 @@ export function draw(pose: Pose, azimuth_deg: number, { band = true } = {}): Dra
     shapes: shapes.filter(({ path }) => path !== ""),
     bounds: boundsIn(view),
     hips: { left: hip(12), right: hip(-12) },
-    joints: Object.fromEntries(Object.entries(skeleton).map(([name, frame]) => [name, view.flat(frame.at)])) as Drawing["joints"],
+    joints: Object.fromEntries(
+      Object.entries(skeleton).map(([name, frame]) => [name, view.flat(frame.at)]),
+    ) as Drawing["joints"],
   };
 }

@@ -70,9 +70,21 @@ describe("drawing", () => {
   });
 
   it("survives any pose", () => {
-    fc.assert(fc.property(pose, fc.integer({ min: -180, max: 180 }), (p, azimuth) => !/NaN/.test(draw(p as Pose, azimuth).shapes.map((s) => s.path).join(""))), {
-      numRuns: 30,
-    });
+    fc.assert(
+      fc.property(
+        pose,
+        fc.integer({ min: -180, max: 180 }),
+        (p, azimuth) =>
+          !/NaN/.test(
+            draw(p as Pose, azimuth)
+              .shapes.map((s) => s.path)
+              .join(""),
+          ),
+      ),
+      {
+        numRuns: 30,
+      },
+    );
   });
 
   it("shows the pelvis tilted by the angle it was given", () => {

@@ -38,7 +38,11 @@ export function between(rounds: readonly Round[], steps = 3): Round[] {
     const [a, b, c, d] = [get(i - 1), get(i), get(i + 1), get(i + 2)];
     for (let k = 0; k < steps; k += 1) {
       const t = k / steps;
-      out.push({ x: blend(a.x, b.x, c.x, d.x, t), y: blend(a.y, b.y, c.y, d.y, t), r: Math.max(0.3, blend(a.r, b.r, c.r, d.r, t)) });
+      out.push({
+        x: blend(a.x, b.x, c.x, d.x, t),
+        y: blend(a.y, b.y, c.y, d.y, t),
+        r: Math.max(0.3, blend(a.r, b.r, c.r, d.r, t)),
+      });
     }
   }
   out.push(get(rounds.length - 1));
@@ -47,7 +51,10 @@ export function between(rounds: readonly Round[], steps = 3): Round[] {
 
 /** A limb: the union of the outlines around neighbouring rounds (to be filled non-zero). */
 export const limb = (rounds: readonly Round[]): string =>
-  rounds.slice(1).map((round, i) => capsule(rounds[i] as Round, round)).join("");
+  rounds
+    .slice(1)
+    .map((round, i) => capsule(rounds[i] as Round, round))
+    .join("");
 
 /** A sleeve over the first rounds of a limb, cut straight where it ends. */
 export function sleeve(rounds: readonly Round[], grow: number): string {
@@ -60,7 +67,10 @@ export function sleeve(rounds: readonly Round[], grow: number): string {
     const d = Math.hypot(b.x - a.x, b.y - a.y);
     if (d < 0.3) continue;
     const [ux, uy] = [(b.x - a.x) / d, (b.y - a.y) / d];
-    const corner = (c: Round, side: number): Point => ({ x: c.x - side * uy * (c.r + grow), y: c.y + side * ux * (c.r + grow) });
+    const corner = (c: Round, side: number): Point => ({
+      x: c.x - side * uy * (c.r + grow),
+      y: c.y + side * ux * (c.r + grow),
+    });
     parts.push(`M${xy(corner(a, -1))}L${xy(corner(b, -1))}L${xy(corner(b, 1))}L${xy(corner(a, 1))}Z`);
   }
   return parts.join("");

@@ -46,7 +46,10 @@ function leg(pelvis: Frame, pose: LegPose, side: 1 | -1): { thigh: Frame; shank:
   );
   const thigh = { at: along(pelvis, [side * BODY.hipHalf, 0, 0]), turn };
   const shank = { at: along(thigh, [0, -BODY.thigh, 0]), turn: compose(turn, aboutX(pose.knee ?? 0)) };
-  const foot = { at: along(shank, [0, -BODY.shank, 0]), turn: compose(shank.turn, aboutY(side * 9), aboutX(-(pose.ankle ?? 0))) };
+  const foot = {
+    at: along(shank, [0, -BODY.shank, 0]),
+    turn: compose(shank.turn, aboutY(side * 9), aboutX(-(pose.ankle ?? 0))),
+  };
   return { thigh, shank, foot };
 }
 
@@ -67,7 +70,10 @@ function arm(thorax: Frame, pose: ArmPose, side: 1 | -1): { upper: Frame; fore: 
 export function skeletonOf(pose: Pose): Skeleton {
   const { pelvis: p = {}, spine: s = {}, head: h = {} } = pose;
   const base = LYING[pose.lying ?? "no"];
-  const pelvis: Frame = { at: [0, 0, 0], turn: compose(base, aboutY(p.turn ?? 0), aboutZ(p.leftUp ?? 0), aboutX(p.tilt ?? 0)) };
+  const pelvis: Frame = {
+    at: [0, 0, 0],
+    turn: compose(base, aboutY(p.turn ?? 0), aboutZ(p.leftUp ?? 0), aboutX(p.tilt ?? 0)),
+  };
   const half = (frame: Mat3): Mat3 =>
     compose(frame, aboutX((s.flexion ?? 0) / 2), aboutZ(-(s.bendLeft ?? 0) / 2), aboutY((s.turn ?? 0) / 2));
   const lumbar: Frame = { at: along(pelvis, [0, BODY.lumbarFromHip, -1]), turn: half(pelvis.turn) };

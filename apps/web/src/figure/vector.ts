@@ -19,8 +19,38 @@ const times = (a: Mat3, b: Mat3): Mat3 => [
 ]; // biome-ignore format: a matrix
 
 /** Turns about one axis [deg], right-handed. */
-export const aboutX = (deg: number): Mat3 => [1, 0, 0, 0, Math.cos(rad(deg)), -Math.sin(rad(deg)), 0, Math.sin(rad(deg)), Math.cos(rad(deg))];
-export const aboutY = (deg: number): Mat3 => [Math.cos(rad(deg)), 0, Math.sin(rad(deg)), 0, 1, 0, -Math.sin(rad(deg)), 0, Math.cos(rad(deg))];
-export const aboutZ = (deg: number): Mat3 => [Math.cos(rad(deg)), -Math.sin(rad(deg)), 0, Math.sin(rad(deg)), Math.cos(rad(deg)), 0, 0, 0, 1];
+export const aboutX = (deg: number): Mat3 => [
+  1,
+  0,
+  0,
+  0,
+  Math.cos(rad(deg)),
+  -Math.sin(rad(deg)),
+  0,
+  Math.sin(rad(deg)),
+  Math.cos(rad(deg)),
+];
+export const aboutY = (deg: number): Mat3 => [
+  Math.cos(rad(deg)),
+  0,
+  Math.sin(rad(deg)),
+  0,
+  1,
+  0,
+  -Math.sin(rad(deg)),
+  0,
+  Math.cos(rad(deg)),
+];
+export const aboutZ = (deg: number): Mat3 => [
+  Math.cos(rad(deg)),
+  -Math.sin(rad(deg)),
+  0,
+  Math.sin(rad(deg)),
+  Math.cos(rad(deg)),
+  0,
+  0,
+  0,
+  1,
+];
 /** The turns one after another, the first outermost. */
 export const compose = (...turns: readonly Mat3[]): Mat3 => turns.reduce(times, IDENTITY);

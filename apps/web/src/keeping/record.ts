@@ -1,6 +1,8 @@
 import type { Analysis, TestName } from "@levelhip/motion";
 import type { BandSeries, LandmarkSeries } from "@levelhip/signal";
 
+/** An analysis of a test that is known (found, or said by the person). */
+export type KnownAnalysis = Analysis & { readonly test: TestName };
 export type Source = "camera" | "file" | "demo";
 
 /** One result as this browser keeps it. Landmarks and traces stay; the pictures only if the person wants them. */
@@ -12,8 +14,13 @@ export interface KeptResult {
   readonly source: Source;
   /** name of the file it came from, "" for a recording */
   readonly name: string;
-  readonly video: { readonly width: number; readonly height: number; readonly frames: number; readonly duration_s: number; readonly rotation_deg: number };
-  readonly analysis: Analysis;
+  readonly video: {
+    readonly width: number;
+    readonly height: number;
+    readonly frames: number;
+    readonly duration_s: number;
+  };
+  readonly analysis: KnownAnalysis;
   readonly landmarks: LandmarkSeries;
   readonly band: BandSeries | null;
   readonly model: "lite" | "full" | "heavy";
@@ -37,7 +44,8 @@ const bytesOfArrays = (value: unknown): number => {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (value instanceof Blob) return value.size;
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + bytesOfArrays(item), 0);
-  if (value && typeof value === "object") return Object.values(value).reduce((sum: number, item) => sum + bytesOfArrays(item), 0);
+  if (value && typeof value === "object")
+    return Object.values(value).reduce((sum: number, item) => sum + bytesOfArrays(item), 0);
   return 8;
 };
 

@@ -36,7 +36,9 @@ const analysis = z.object({
   measurements: z.array(measurement),
   events: z.array(z.object({ kind: z.string(), side, t_s: number })),
   reps: z.array(z.object({ start_s: number, top_s: number, top_end_s: number, end_s: number, range_deg: number })),
-  traces: z.array(z.object({ id: z.string(), unit: z.enum(["deg", "%"]), t_s: floats, value: floats, se: z.nullable(floats) })),
+  traces: z.array(
+    z.object({ id: z.string(), unit: z.enum(["deg", "%"]), t_s: floats, value: floats, se: z.nullable(floats) }),
+  ),
   keyFrame_s: z.nullable(number),
   instruments: z.array(z.string()),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
@@ -55,7 +57,15 @@ const landmarks = z.object({
   swapped: z.instanceof(Uint8Array),
 });
 
-const band = z.looseObject({ kind: z.enum(["band", "stickers"]), t_s: floats, angle_deg: floats, x0_px: floats, y0_px: floats, x1_px: floats, y1_px: floats });
+const band = z.looseObject({
+  kind: z.enum(["band", "stickers"]),
+  t_s: floats,
+  angle_deg: floats,
+  x0_px: floats,
+  y0_px: floats,
+  x1_px: floats,
+  y1_px: floats,
+});
 
 const result = z.object({
   version: z.literal(1),
@@ -63,7 +73,7 @@ const result = z.object({
   at_ms: number,
   source: z.enum(["camera", "file", "demo"]),
   name: z.string(),
-  video: z.object({ width: number, height: number, frames: number, duration_s: number, rotation_deg: number }),
+  video: z.object({ width: number, height: number, frames: number, duration_s: number }),
   analysis,
   landmarks,
   band: z.nullable(band),

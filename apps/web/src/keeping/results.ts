@@ -88,7 +88,8 @@ export const readResult = (id: string): Promise<KeptResult | null> =>
     return parsed;
   });
 
-export const readClip = (id: string): Promise<Blob | null> => guarded(async (db) => (await db.get("clips", id)) ?? null);
+export const readClip = (id: string): Promise<Blob | null> =>
+  guarded(async (db) => (await db.get("clips", id)) ?? null);
 
 export async function eraseResult(id: string): Promise<void> {
   await guarded(async (db) => {
@@ -113,7 +114,10 @@ export async function eraseClip(id: string): Promise<void> {
 export async function eraseAll(): Promise<void> {
   await guarded(async (db) => {
     const change = db.transaction(["results", "heads", "clips"], "readwrite");
-    await Promise.all([...(["results", "heads", "clips"] as const).map((name) => change.objectStore(name).clear()), change.done]);
+    await Promise.all([
+      ...(["results", "heads", "clips"] as const).map((name) => change.objectStore(name).clear()),
+      change.done,
+    ]);
   });
   tell();
 }

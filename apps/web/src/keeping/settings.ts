@@ -21,7 +21,8 @@ export function parseSettings(kept: string | null): Settings {
   } catch {
     return DEFAULT;
   }
-  const one = <T>(given: unknown, allowed: readonly T[], fallback: T): T => (allowed.includes(given as T) ? (given as T) : fallback);
+  const one = <T>(given: unknown, allowed: readonly T[], fallback: T): T =>
+    allowed.includes(given as T) ? (given as T) : fallback;
   return {
     language: one(value.language, ["auto", ...LANGUAGES] as const, "auto"),
     theme: one(value.theme, ["auto", "light", "dark"] as const, "auto"),

@@ -23,7 +23,12 @@ export function UnderWay({ title, lead, will, next, figure }: UnderWayProps) {
             {will.map((line) => (
               <li key={line}>
                 <svg viewBox="-16 -3 32 14" aria-hidden="true">
-                  <path d="M-13 0C-12.6 4.4-7.8 8-2.6 8.6-1 8.7 1 8.7 2.6 8.6 7.8 8 12.6 4.4 13 0" fill="none" stroke="var(--ochre)" strokeWidth="2" />
+                  <path
+                    d="M-13 0C-12.6 4.4-7.8 8-2.6 8.6-1 8.7 1 8.7 2.6 8.6 7.8 8 12.6 4.4 13 0"
+                    fill="none"
+                    stroke="var(--ochre)"
+                    strokeWidth="2"
+                  />
                   <path d="M-16 0H16" stroke="var(--ink)" strokeWidth="1" />
                 </svg>
                 <span>{line}</span>

@@ -61,7 +61,11 @@ export function KeptData() {
                   {t(TEST_NAMES[head.test])}, {day(head.at_ms)}
                 </a>
                 <span className={styles.size}>{bytes(head.bytes)}</span>
-                <Button kind="quiet" onPress={() => void erase(head.id)} aria-label={t("shell.data.erase-one", { what: `${t(TEST_NAMES[head.test])}, ${day(head.at_ms)}` })}>
+                <Button
+                  kind="quiet"
+                  onPress={() => void erase(head.id)}
+                  aria-label={t("shell.data.erase-one", { what: `${t(TEST_NAMES[head.test])}, ${day(head.at_ms)}` })}
+                >
                   {t("shell.data.erase")}
                 </Button>
               </li>

@@ -12,7 +12,11 @@ export function Settings() {
   return (
     <Page title={t("shell.settings")}>
       <div className={styles.settings}>
-        <ChoiceGroup label={t("shell.language")} value={language} onChange={(value) => changeSettings({ language: value as typeof language })}>
+        <ChoiceGroup
+          label={t("shell.language")}
+          value={language}
+          onChange={(value) => changeSettings({ language: value as typeof language })}
+        >
           <Choice value="auto">{t("shell.language.auto")}</Choice>
           <Choice value="en" lang="en">
             {"English"}
@@ -21,12 +25,20 @@ export function Settings() {
             {"Deutsch"}
           </Choice>
         </ChoiceGroup>
-        <ChoiceGroup label={t("shell.theme")} value={theme} onChange={(value) => changeSettings({ theme: value as typeof theme })}>
+        <ChoiceGroup
+          label={t("shell.theme")}
+          value={theme}
+          onChange={(value) => changeSettings({ theme: value as typeof theme })}
+        >
           <Choice value="auto">{t("shell.theme.auto")}</Choice>
           <Choice value="light">{t("shell.theme.light")}</Choice>
           <Choice value="dark">{t("shell.theme.dark")}</Choice>
         </ChoiceGroup>
-        <ChoiceGroup label={t("shell.voice")} value={voice ? "on" : "off"} onChange={(value) => changeSettings({ voice: value === "on" })}>
+        <ChoiceGroup
+          label={t("shell.voice")}
+          value={voice ? "on" : "off"}
+          onChange={(value) => changeSettings({ voice: value === "on" })}
+        >
           <Choice value="on">{t("shell.voice.on")}</Choice>
           <Choice value="off">{t("shell.voice.off")}</Choice>
         </ChoiceGroup>

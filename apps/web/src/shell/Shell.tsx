@@ -4,7 +4,12 @@ import { useText } from "../texts/texts.ts";
 import { ROOMS, type Route, to } from "./router.ts";
 import styles from "./Shell.module.css";
 
-const ROOM_NAMES = { check: "shell.room.check", why: "shell.room.why", train: "shell.room.train", review: "shell.room.review" }; // text-ids
+const ROOM_NAMES = {
+  check: "shell.room.check",
+  why: "shell.room.why",
+  train: "shell.room.train",
+  review: "shell.room.review",
+}; // text-ids
 
 /** The frame around every page: name, four rooms, settings. On a phone the rooms lie under the thumb. */
 export function Shell({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
@@ -20,7 +25,12 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
         </a>
         <nav className={styles.rooms} aria-label={t("shell.rooms")}>
           {ROOMS.map((room) => (
-            <a key={room} href={to(room)} aria-current={route.place === room ? "page" : undefined} className={styles.room}>
+            <a
+              key={room}
+              href={to(room)}
+              aria-current={route.place === room ? "page" : undefined}
+              className={styles.room}
+            >
               <svg viewBox="-16 -3 32 14" className={styles.mark} aria-hidden="true">
                 <path d="M-13-.2C-12.6 4.4-7.8 8-2.6 8.6-1 8.7 1 8.7 2.6 8.6 7.8 8 12.6 4.4 13-.2" />
                 <circle cx="-13" cy="0" r="2" />
@@ -30,7 +40,11 @@ export function Shell({ route, children }: { readonly route: Route; readonly chi
             </a>
           ))}
         </nav>
-        <a href={to("settings")} aria-current={route.place === "settings" ? "page" : undefined} className={styles.settings}>
+        <a
+          href={to("settings")}
+          aria-current={route.place === "settings" ? "page" : undefined}
+          className={styles.settings}
+        >
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <path d="M3 7h9M18 7h3M3 17h3M12 17h9" />
             <circle cx="15" cy="7" r="2.6" />

@@ -3,7 +3,8 @@ import { i18n } from "../texts/texts.ts";
 const locale = (): string => i18n.locale || "en";
 
 /** A day and time as people write it. */
-export const day = (at_ms: number): string => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at_ms);
+export const day = (at_ms: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at_ms);
 
 /** A size in megabytes, to one digit. */
 export const bytes = (size: number): string =>
@@ -11,6 +12,10 @@ export const bytes = (size: number): string =>
 
 /** A number with this many digits after the point, the minus a real one. */
 export const fixed = (value: number, digits: number): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" })
+  new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: "negative",
+  })
     .format(value)
     .replace("-", "−");

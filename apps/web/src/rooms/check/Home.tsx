@@ -38,7 +38,12 @@ export function Home() {
           <p className={styles.private}>{t("check.home.private")}</p>
         </div>
         <div className={styles.figure}>
-          <Figure pose={LEFT_LEG_STANCE_DROP} margin={MARGIN} marks={(drawing) => <Level drawing={drawing} />} title={t("check.home.figure")} />
+          <Figure
+            pose={LEFT_LEG_STANCE_DROP}
+            margin={MARGIN}
+            marks={(drawing) => <Level drawing={drawing} />}
+            title={t("check.home.figure")}
+          />
         </div>
       </div>
 
@@ -49,7 +54,12 @@ export function Home() {
             <li key={test.id}>
               <a href={to("check", test.id)} className={styles.test}>
                 <span className={styles.small} data-lying={test.lying}>
-                  <Figure pose={test.figure.pose} azimuth_deg={test.figure.azimuth_deg} band={test.band} margin={{ side: 2, top: 1, bottom: 1 }} />
+                  <Figure
+                    pose={test.figure.pose}
+                    azimuth_deg={test.figure.azimuth_deg}
+                    band={test.band}
+                    margin={{ side: 2, top: 1, bottom: 1 }}
+                  />
                 </span>
                 <span className={styles.about}>
                   <span className={styles.name}>{t(test.name)}</span>
@@ -77,7 +87,8 @@ function Level({ drawing }: { readonly drawing: Drawing }) {
   const reach = 62;
   const end = (angle_deg: number, r: number) =>
     `${(x + r * Math.cos((angle_deg * Math.PI) / 180)).toFixed(1)} ${(y + r * Math.sin((angle_deg * Math.PI) / 180)).toFixed(1)}`;
-  const fan = (turn: number) => `M${x} ${y}L${end(turn, reach)}A${reach} ${reach} 0 0 ${tilt < 0 ? 0 : 1} ${end(turn + tilt, reach)}Z`;
+  const fan = (turn: number) =>
+    `M${x} ${y}L${end(turn, reach)}A${reach} ${reach} 0 0 ${tilt < 0 ? 0 : 1} ${end(turn + tilt, reach)}Z`;
   return (
     <g className={styles.level}>
       <path d={fan(0) + fan(180)} className={styles.fan} />

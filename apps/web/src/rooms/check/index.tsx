@@ -12,7 +12,8 @@ const ResultPage = lazy(() => import("./result/ResultPage.tsx"));
 export default function Check({ route }: RoomProps) {
   const [first = "", second = ""] = route.parts;
   if (first === "result") return <ResultPage key={second} id={second} />;
-  if (first === "analyse") return <Analysing key={route.hash} />;
+  if (first === "analyse")
+    return <Analysing key={route.hash} demo={second === "demo" ? (route.parts[2] ?? "") : null} />;
   const test = testOf(first);
   if (!test) return <Home />;
   if (second === "record") return <Recording key={test.id} test={test} />;

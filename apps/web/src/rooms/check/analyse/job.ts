@@ -9,6 +9,14 @@ export interface Job {
   readonly test: TestName | "auto";
   readonly side: Side | null;
   readonly cameraRoll_deg: number | null;
+  /** where the person tapped the band, in a picture of this size */
+  readonly bandAt?: {
+    readonly x_px: number;
+    readonly y_px: number;
+    readonly t_s: number;
+    readonly width_px: number;
+    readonly height_px: number;
+  };
 }
 
 let job: Job | null = null;

@@ -7,13 +7,12 @@ import { mirrored } from "../../../figure/pose.ts";
 import { Page } from "../../../shell/Page.tsx";
 import { to } from "../../../shell/router.ts";
 import { useText } from "../../../texts/texts.ts";
+import { DEMOS } from "../analyse/demo.ts";
 import { OpenFile } from "../OpenFile.tsx";
 import { prepared, rememberSide } from "../prepared.ts";
 import type { CheckTest } from "../tests.ts";
 import { Scene } from "./Scene.tsx";
 import styles from "./Prepare.module.css";
-
-const DEMOS: readonly string[] = ["single-leg-stance", "squat"];
 
 /** How to place the camera, what to wear, what to do: one page before the recording. */
 export function Prepare({ test }: { readonly test: CheckTest }) {
@@ -29,7 +28,12 @@ export function Prepare({ test }: { readonly test: CheckTest }) {
     <Page title={t(test.name)} lead={t(test.looks)} back={{ href: to("check"), label: t("check.all-tests") }}>
       <div className={styles.prepare}>
         <div className={styles.figure} data-lying={test.lying}>
-          <Figure pose={shown} azimuth_deg={azimuth_deg} band={test.band} title={t("check.prepare.figure", { test: t(test.name) })} />
+          <Figure
+            pose={shown}
+            azimuth_deg={azimuth_deg}
+            band={test.band}
+            title={t("check.prepare.figure", { test: t(test.name) })}
+          />
         </div>
         <div className={styles.steps}>
           <section>
@@ -68,7 +72,7 @@ export function Prepare({ test }: { readonly test: CheckTest }) {
               {t("check.prepare.start")}
             </ButtonLink>
             <OpenFile test={test.id} side={test.oneLeg ? side : null} />
-            {DEMOS.includes(test.id) && (
+            {(DEMOS as readonly string[]).includes(test.id) && (
               <ButtonLink href={to("check", "analyse", "demo", test.id)} kind="quiet">
                 {t("check.prepare.demo")}
               </ButtonLink>

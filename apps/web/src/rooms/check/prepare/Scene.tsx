@@ -21,7 +21,12 @@ export function Scene({ camera, lying }: SceneProps) {
   const reach = lying ? 70 : 178;
   const at = { x: far - (lying ? 0 : 10), y: -(bounds.y + bounds.height) };
   return (
-    <svg viewBox={`-34 ${top - 12} ${far + (lying ? 190 : 90)} ${-top + 56}`} className={styles.scene} role="img" aria-label={t("check.scene", { distance: camera.distance_m })}>
+    <svg
+      viewBox={`-34 ${top - 12} ${far + (lying ? 190 : 90)} ${-top + 56}`}
+      className={styles.scene}
+      role="img"
+      aria-label={t("check.scene", { distance: camera.distance_m })}
+    >
       <path d={`M0 ${-high}L${far} ${-reach - 8}L${far} 0Z`} className={styles.seen} />
       <line x1={-34} x2={far + 200} y1={0} y2={0} className={styles.floor} />
       <path d={`M-20 0V${-high + 16}M-28 0H-6M-26 ${-high + 16}H4`} className={styles.stand} />

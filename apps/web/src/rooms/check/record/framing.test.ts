@@ -47,10 +47,16 @@ describe("hintFor", () => {
     expect(hintFor(person({ half: 0.2 }), { ...FRONT, view: "side" })).toBe("turn-side");
   });
   it("answers whatever it sees, garbage too", () => {
-    const numbers = fc.array(fc.oneof(fc.double({ noNaN: false }), fc.constant(Number.NaN)), { minLength: 33, maxLength: 33 });
+    const numbers = fc.array(fc.oneof(fc.double({ noNaN: false }), fc.constant(Number.NaN)), {
+      minLength: 33,
+      maxLength: 33,
+    });
     fc.assert(
       fc.property(numbers, numbers, numbers, fc.boolean(), (x_px, y_px, visibility, lying) => {
-        const hint = hintFor({ width: 720, height: 1280, people: 1, presence: 1, x_px, y_px, visibility }, { ...FRONT, lying });
+        const hint = hintFor(
+          { width: 720, height: 1280, people: 1, presence: 1, x_px, y_px, visibility },
+          { ...FRONT, lying },
+        );
         return typeof hint === "string" && hint.length > 0;
       }),
     );

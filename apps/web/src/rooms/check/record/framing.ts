@@ -28,7 +28,14 @@ export interface Wanted {
 const SEEN = 0.6;
 const FILLS = { least: 0.5, most: 0.9 } as const;
 const FEET: readonly LandmarkName[] = ["left_ankle", "right_ankle", "left_foot_index", "right_foot_index"];
-const BODY: readonly LandmarkName[] = ["left_shoulder", "right_shoulder", "left_hip", "right_hip", "left_knee", "right_knee"];
+const BODY: readonly LandmarkName[] = [
+  "left_shoulder",
+  "right_shoulder",
+  "left_hip",
+  "right_hip",
+  "left_knee",
+  "right_knee",
+];
 
 /** @returns the one thing to do next; "good" if the test can begin */
 export function hintFor(sight: Sight, wanted: Wanted): Hint {
@@ -64,7 +71,8 @@ function standingHint(at: At, wanted: Wanted): Hint {
   if (filled < (wanted.walks ? 0.2 : FILLS.least)) return "come-closer";
   const [ls, rs] = [at("left_shoulder"), at("right_shoulder")];
   const middle = (at("left_hip").x + at("right_hip").x) / 2;
-  if (middle < 0.28 || middle > 0.72) return wanted.view === "side" ? "to-the-middle" : middle > 0.72 === ls.x > rs.x ? "to-your-right" : "to-your-left";
+  if (middle < 0.28 || middle > 0.72)
+    return wanted.view === "side" ? "to-the-middle" : middle > 0.72 === ls.x > rs.x ? "to-your-right" : "to-your-left";
   return turnHint(at, wanted) ?? "good";
 }
 

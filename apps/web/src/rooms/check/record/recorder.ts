@@ -44,12 +44,14 @@ export const recorder = setup({
     counted: ({ context }) => context.count <= 1,
     lastPart: ({ context }) => context.part >= context.parts.length - 1,
     // the middle part is the one on one leg; a foot that came down ends it
-    footDown: ({ context, event }) => event.type === "SEEN" && context.oneLeg && context.part === 1 && context.lifted && !event.footUp,
+    footDown: ({ context, event }) =>
+      event.type === "SEEN" && context.oneLeg && context.part === 1 && context.lifted && !event.footUp,
   },
   actions: {
     see: assign({
       hint: ({ event, context }) => (event.type === "SEEN" ? event.hint : context.hint),
-      lifted: ({ event, context }) => (event.type === "SEEN" && context.part === 1 ? context.lifted || event.footUp : context.lifted),
+      lifted: ({ event, context }) =>
+        event.type === "SEEN" && context.part === 1 ? context.lifted || event.footUp : context.lifted,
     }),
     nextPart: assign({ part: ({ context }) => context.part + 1 }),
     fromStart: assign({ part: 0, count: COUNT_FROM, lifted: false, problem: null, hint: "nobody" as Hint }),
@@ -75,7 +77,14 @@ export const recorder = setup({
       initial: "number",
       on: { SEEN: [{ guard: "lost", target: "framing", actions: "see" }, { actions: "see" }], STOP: "framing" },
       states: {
-        number: { after: { COUNT: [{ guard: "counted", target: "#recorder.recording" }, { target: "number", reenter: true, actions: "countDown" }] } },
+        number: {
+          after: {
+            COUNT: [
+              { guard: "counted", target: "#recorder.recording" },
+              { target: "number", reenter: true, actions: "countDown" },
+            ],
+          },
+        },
       },
     },
     recording: {
@@ -84,7 +93,12 @@ export const recorder = setup({
       on: { STOP: "saving" },
       states: {
         part: {
-          on: { SEEN: [{ guard: "footDown", target: "part", reenter: true, actions: ["see", "nextPart"] }, { actions: "see" }] },
+          on: {
+            SEEN: [
+              { guard: "footDown", target: "part", reenter: true, actions: ["see", "nextPart"] },
+              { actions: "see" },
+            ],
+          },
           after: {
             PART: [
               { guard: "lastPart", target: "#recorder.saving" },

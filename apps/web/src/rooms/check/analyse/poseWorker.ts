@@ -1,0 +1,3 @@
+import { servePose, type WorkerScope } from "@levelhip/pose/worker";
+
+servePose(globalThis as unknown as WorkerScope);
