@@ -44,7 +44,7 @@ export function expectedOf(truth: Truth): ExpectedClip | null {
   if (/walk/.test(truth.task)) return walking(truth, view);
   if (/squat/.test(truth.task)) return squatting(truth, view);
   if (/bridge/.test(truth.task)) return bridging(truth);
-  if (/^stand_sag/.test(truth.name)) return standing(truth);
+  if (truth.name.startsWith("stand_sag")) return standing(truth);
   return null;
 }
 

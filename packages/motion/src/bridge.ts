@@ -11,7 +11,7 @@ import { noteReps, plainRep } from "./squat.ts";
 
 const MEASURES: readonly MeasureId[] = ["hip-angle", "hold-time", "tempo"];
 /** Hips rising by less than this share of trunk length is no bridge. */
-const LEAST_RISE = 0.08;
+export const LEAST_RISE = 0.08;
 /** A bridge whose hip angle stays below this is not complete: thigh and trunk not in line [deg]. */
 const COMPLETE_DEG = 165;
 

@@ -1,7 +1,9 @@
 import { median, quantile } from "@levelhip/signal";
 import type { TestName } from "./analysis.ts";
+import { hipRise, LEAST_RISE } from "./bridge.ts";
 import { findRepetitions } from "./repetitions.ts";
 import type { Scene } from "./scene.ts";
+import { heightOnLeg } from "./singleLegSquat.ts";
 import { depthOf, flexionFromHeight, hipHeight, LEAST_DEPTH } from "./squat.ts";
 import { findStances, legLength_px } from "./stance.ts";
 import { duration_s } from "./window.ts";
@@ -14,7 +16,10 @@ import { duration_s } from "./window.ts";
  */
 export function classify(scene: Scene): TestName | null {
   const { body, view, estimate } = scene;
-  if (estimate.posture === "lying") return view === "left" || view === "right" ? "bridge" : null;
+  if (estimate.posture === "lying") {
+    if (view !== "left" && view !== "right") return null;
+    return findRepetitions(body.t_s, hipRise(body, view), body.t_s, { least: LEAST_RISE }).length > 0 ? "bridge" : null;
+  }
   if (estimate.posture !== "upright" || view === "unknown" || view === "oblique") return null;
   const frontal = view === "front" || view === "rear";
   const steps = footExchanges(scene);
@@ -22,20 +27,20 @@ export function classify(scene: Scene): TestName | null {
   if (frontal) {
     const held = findStances(body).holds.filter((h) => duration_s(h.hold) >= 1.2);
     if (held.length > 0 && steps < 4) {
-      const bends = findRepetitions(
-        body.t_s,
-        depthOf(hipHeight(body, held[0]!.stance)),
-        flexionFromHeight(body, hipHeight(body, held[0]!.stance)),
-        { least: 1.5 * LEAST_DEPTH },
-      );
-      const within = bends.filter((b) => held.some((h) => b.top_s > h.lift_s && !(b.top_s > h.down_s)));
+      const within = (["left", "right"] as const).flatMap((stance) => {
+        const mine = held.filter((h) => h.stance === stance);
+        const height = heightOnLeg(body, stance, mine);
+        return mine.length > 0
+          ? findRepetitions(body.t_s, depthOf(height), flexionFromHeight(height), { least: 1.5 * LEAST_DEPTH })
+          : [];
+      });
       return within.length > 0 ? "single-leg-squat" : "single-leg-stance";
     }
   }
   if (steps >= 3 && steps / span_s > 0.5) return "walk";
   const near = view === "left" || view === "right" ? view : null;
   const height = hipHeight(body, near);
-  const reps = findRepetitions(body.t_s, depthOf(height), flexionFromHeight(body, height), { least: 2 * LEAST_DEPTH });
+  const reps = findRepetitions(body.t_s, depthOf(height), flexionFromHeight(height), { least: 2 * LEAST_DEPTH });
   if (reps.length > 0 && steps < 2) return "squat";
   const still = quantile(depthOf(height), 0.97) < LEAST_DEPTH;
   return !frontal && still && steps === 0 ? "posture-side" : null;

@@ -75,7 +75,9 @@ function aheadOf(body: Body, view: View, side: Side, scale: Float64Array): Ahead
   const isSide = view === "left" || view === "right";
   const sign = isSide ? forward(view) : view === "rear" ? -1 : 1;
   const relative = (p: Point): Float64Array =>
-    isSide ? p.x.map((x, i) => (sign * (x - hips.x[i]!)) / scale[i]!) : p.y.map((y, i) => (sign * (y - hips.y[i]!)) / scale[i]!);
+    isSide
+      ? p.x.map((x, i) => (sign * (x - hips.x[i]!)) / scale[i]!)
+      : p.y.map((y, i) => (sign * (y - hips.y[i]!)) / scale[i]!);
   const ankle = relative(body.at(`${side}_ankle`));
   const heel = relative(body.at(`${side}_heel`));
   const toe = relative(body.at(`${side}_foot_index`));

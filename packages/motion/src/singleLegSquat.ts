@@ -1,4 +1,5 @@
 import { distance, kneeFppa, sideSign, trunkLeanLeft } from "./angles.ts";
+import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
 import type { MeasureId, Side } from "./measurement.ts";
 import { pelvicDrop } from "./pelvicDrop.ts";
@@ -37,8 +38,8 @@ export function singleLegSquat(scene: Scene): TestResult {
   const longest = holds.reduce((a, b) => (duration_s(b.hold) > duration_s(a.hold) ? b : a));
   const stance = longest.stance;
   const mine = holds.filter((h) => h.stance === stance);
-  const height = stanceHeight(scene, stance, mine);
-  const flexion = flexionFromHeight(body, height);
+  const height = heightOnLeg(body, stance, mine);
+  const flexion = flexionFromHeight(height);
   const reps = findRepetitions(body.t_s, depthOf(height), flexion, { least: LEAST_DEPTH });
   noteReps(scene, reps);
   if (reps.length === 0) return { ...refuse("no-reps"), side: stance, events: stanceEvents(phases.holds) };
@@ -52,8 +53,7 @@ export function singleLegSquat(scene: Scene): TestResult {
 }
 
 /** Height of the stance hip over its ankle while on that leg, over its straight value; 1 elsewhere. */
-function stanceHeight(scene: Scene, stance: Side, holds: readonly StanceHold[]): Float64Array {
-  const { body } = scene;
+export function heightOnLeg(body: Body, stance: Side, holds: readonly StanceHold[]): Float64Array {
   const hip = body.at(`${stance}_hip`);
   const ankle = body.at(`${stance}_ankle`);
   const height = hip.y.map((y, i) => ankle.y[i]! - y);

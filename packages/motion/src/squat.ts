@@ -13,7 +13,7 @@ import {
 import type { Repetition } from "./analysis.ts";
 import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
-import { isMeasured, type MeasureId, type MeasureResult, type Side } from "./measurement.ts";
+import type { MeasureId, MeasureResult, Side } from "./measurement.ts";
 import { overReps, traceOf, turningWindows } from "./repMeasures.ts";
 import { findRepetitions, type FoundRep } from "./repetitions.ts";
 import { EMPTY_RESULT, type Scene, type TestResult } from "./scene.ts";
@@ -35,7 +35,7 @@ export function squat(scene: Scene): TestResult {
     const code = view === "oblique" ? "oblique" : "unknown-view";
     return { ...EMPTY_RESULT, measurements: FRONTAL.map((id) => notMeasured(id, null, code)) };
   }
-  const flexion = frontal ? flexionFromHeight(body, hipHeight(body, null)) : kneeFlexion(body, view);
+  const flexion = frontal ? flexionFromHeight(hipHeight(body, null)) : kneeFlexion(body, view);
   const reps = findRepetitions(body.t_s, depthOf(hipHeight(body, frontal ? null : view)), flexion, {
     least: LEAST_DEPTH,
   });
@@ -85,9 +85,15 @@ export function hipHeight(body: Body, near: Side | null): Float64Array {
 }
 export const depthOf = (height: Float64Array): Float64Array => height.map((v) => 1 - v);
 
-/** Knee flexion of a leg of two equal parts whose hip has come down to `height` of its standing height [deg]. */
-export const flexionFromHeight = (_body: Body, height: Float64Array): Float64Array =>
-  height.map((h) => (2 * Math.acos(Math.min(1, Math.max(0, h))) * 180) / Math.PI);
+/** How far the hips go back of the ankles while they come down, over the way down: hips sit back in a squat. */
+const SIT_BACK = 0.7;
+
+/**
+ * Knee flexion of a leg of two equal parts whose hip has come down to `height` of its standing height [deg]: the cosine rule on
+ * the distance from hip to ankle, which is longer than the height because the hip also goes back.
+ */
+export const flexionFromHeight = (height: Float64Array): Float64Array =>
+  height.map((h) => (2 * Math.acos(Math.min(1, Math.max(0, Math.hypot(h, SIT_BACK * (1 - h))))) * 180) / Math.PI);
 
 const LEG = (side: Side) => [`${side}_hip`, `${side}_knee`, `${side}_ankle`] as const;
 
@@ -110,20 +116,11 @@ function frontalSquat(
   const measurements: MeasureResult[] = [
     ...fppa.flatMap(({ side, series }) => overReps(body, lowest, { id: "knee-fppa", side, series, needs: LEG(side), statistics: ["mean", "peak"] })),
     ...overReps(body, lowest, { id: "squat-depth", side: null, series: flexion, needs: [...LEG("left"), ...LEG("right")], statistics: ["mean"], extraError: FRONTAL_DEPTH_ERROR_DEG, notes: ["from-hip-height"] }),
-    ...toSide(overReps(body, lowest, { id: "trunk-lean", side: "left", series: lean, zero: level(lean), needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean"] })),
-    ...toSide(overReps(body, lowest, { id: "pelvic-shift", side: "left", series: shift, zero: level(shift), needs: ["left_hip", "right_hip", "left_ankle", "right_ankle"], statistics: ["mean"] })),
+    ...overReps(body, lowest, { id: "trunk-lean", side: null, series: lean, zero: level(lean), needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean"] }),
+    ...overReps(body, lowest, { id: "pelvic-shift", side: null, series: shift, zero: level(shift), needs: ["left_hip", "right_hip", "left_ankle", "right_ankle"], statistics: ["mean"] }),
   ]; // biome-ignore format: as it is read
   const traces = [...fppa.map(({ side, series }) => traceOf(body, `knee-fppa/${side}`, "deg", series)), traceOf(body, "squat-depth", "deg", flexion), traceOf(body, "trunk-lean", "deg", lean), traceOf(body, "pelvic-shift", "%", shift)]; // biome-ignore format: one line
   return { measurements, traces };
-}
-
-/** A two-legged test has no stance side: the value is given as a size toward the side it goes to. */
-function toSide(results: readonly MeasureResult[]): MeasureResult[] {
-  return results.map((r) =>
-    isMeasured(r) && r.value < 0
-      ? { ...r, value: -r.value, side: r.side === "left" ? ("right" as const) : ("left" as const) }
-      : r,
-  );
 }
 
 /** The stand before the first repetition, else the frames between repetitions, else the clip's first half second. */

@@ -72,11 +72,15 @@ function liftSignal(body: Body, leg_px: number): { signal: Float64Array; least: 
   const height = footDifference(body, leg_px);
   const begin = median(height.subarray(0, firstFrames));
   const higher = height.map((v) => v - (Math.abs(begin) < 0.06 ? begin : 0));
-  const gone = { left: footTravel(body, "left", leg_px, firstFrames), right: footTravel(body, "right", leg_px, firstFrames) };
+  const gone = {
+    left: footTravel(body, "left", leg_px, firstFrames),
+    right: footTravel(body, "right", leg_px, firstFrames),
+  };
   const travel = gone.left.map((v, i) => v - gone.right[i]!);
   const extreme = quantile(higher.map(Math.abs), 0.95);
   let agreeing = 0;
-  for (const [i, v] of higher.entries()) if (Math.abs(v) > 0.5 * extreme) agreeing += Math.sign(v) * Math.sign(travel[i]!);
+  for (const [i, v] of higher.entries())
+    if (Math.abs(v) > 0.5 * extreme) agreeing += Math.sign(v) * Math.sign(travel[i]!);
   const beganOnBoth = Math.abs(begin) < 0.06;
   const byTravel = beganOnBoth && (extreme < 2 * LEAST_LIFT || agreeing < 0);
   return byTravel ? { signal: travel, least: LEAST_TRAVEL } : { signal: higher, least: LEAST_LIFT };
@@ -111,7 +115,7 @@ function holdsOn(body: Body, stance: Side, leftFootHigher: Float64Array, high: n
     let to = last;
     while (to > from && !(lifted[to]! >= 0.9 * height)) to -= 1;
     const start_s = phase.openStart ? t_s[from]! : t_s[from]! + SETTLE_S;
-    const end_s = phase.openEnd ? t_s[to]! : t_s[to]! - SETTLE_S / 2;
+    const end_s = phase.openEnd ? t_s[to]! : t_s[to]! - SETTLE_S;
     const hold = windowBetween(t_s, start_s, end_s);
     if (!(end_s - start_s >= LEAST_HOLD_S / 2) || hold.to - hold.from < 5) continue;
     const foot = Math.min(0.12 * height, high / 2);

@@ -21,15 +21,29 @@ const STRIKE_LEVEL_ERROR_DEG = 0.7;
 export function walk(scene: Scene): TestResult {
   const { view, body } = scene;
   const frontal = view === "front" || view === "rear";
-  const wanted: readonly MeasureId[] = frontal ? ["pelvic-drop", "trunk-lean", "sway", "cadence", "step-time"] : ["trunk-inclination", "cadence", "step-time"];
-  const refuse = (code: Parameters<typeof notMeasured>[2]): TestResult => ({ ...EMPTY_RESULT, side: null, measurements: wanted.map((id) => notMeasured(id, null, code)) });
+  const wanted: readonly MeasureId[] = frontal
+    ? ["pelvic-drop", "trunk-lean", "sway", "cadence", "step-time"]
+    : ["trunk-inclination", "cadence", "step-time"];
+  const refuse = (code: Parameters<typeof notMeasured>[2]): TestResult => ({
+    ...EMPTY_RESULT,
+    side: null,
+    measurements: wanted.map((id) => notMeasured(id, null, code)),
+  });
   if (!frontal && view !== "left" && view !== "right") return refuse(view === "oblique" ? "oblique" : "unknown-view");
   const gait = findGait(body, view);
   if (!gait || gait.strikes.length < LEAST_STEPS) return refuse("few-steps");
   if (gait.strikes.length < WANTED_STEPS)
-    scene.warnings.push({ code: "few-steps", text: `Only ${gait.strikes.length} steps were seen; ten or more make the averages surer.` });
+    scene.warnings.push({
+      code: "few-steps",
+      text: `Only ${gait.strikes.length} steps were seen; ten or more make the averages surer.`,
+    });
   const parts = frontal ? frontalWalk(scene, gait) : sagittalWalk(scene, view as "left" | "right", gait);
-  return { ...EMPTY_RESULT, ...parts, measurements: [...parts.measurements, ...rhythm(scene, gait)], events: gaitEvents(gait) };
+  return {
+    ...EMPTY_RESULT,
+    ...parts,
+    measurements: [...parts.measurements, ...rhythm(scene, gait)],
+    events: gaitEvents(gait),
+  };
 }
 
 type Part = Pick<TestResult, "measurements" | "traces" | "keyFrame_s">;
@@ -45,14 +59,25 @@ const FEET = ["left_ankle", "right_ankle", "left_hip", "right_hip"] as const;
 
 function rhythm(scene: Scene, gait: Gait): MeasureResult[] {
   const quality = scene.body.seen(FEET);
-  const steps = gait.strikes.slice(1).map((e, i) => ({ side: e.side, from: gait.strikes[i]!.side, time_s: e.t_s - gait.strikes[i]!.t_s }));
+  const steps = gait.strikes
+    .slice(1)
+    .map((e, i) => ({ side: e.side, from: gait.strikes[i]!.side, time_s: e.t_s - gait.strikes[i]!.t_s }));
   const real = steps.filter((s) => s.side !== s.from);
   const all = real.map((s) => s.time_s);
   const cadence = 60 / mean(all);
   const error = sampleSd(all) / Math.sqrt(all.length);
   const bySide = (["left", "right"] as const).map((side) => real.filter((s) => s.side === side).map((s) => s.time_s));
   const stepTime = (side: Side, times: readonly number[]): MeasureResult =>
-    measured({ id: "step-time", side, value: mean(times), randomError: sampleSd(times) / Math.sqrt(times.length), manner: "steps", n: times.length, n_of: "steps", quality });
+    measured({
+      id: "step-time",
+      side,
+      value: mean(times),
+      randomError: sampleSd(times) / Math.sqrt(times.length),
+      manner: "steps",
+      n: times.length,
+      n_of: "steps",
+      quality,
+    });
   const [left, right] = bySide as [number[], number[]];
   return [
     measured({ id: "cadence", side: null, value: cadence, randomError: (cadence * error) / mean(all), manner: "steps", n: all.length, n_of: "steps", quality }),
@@ -71,13 +96,16 @@ function stances(body: { t_s: Float64Array }, gait: Gait, side: Side): Window[] 
   return gait.strikes
     .filter((e) => e.side === side)
     .map((e) => {
-      const off = gait.offs.find((o) => o.side === side && o.t_s > e.t_s + 0.4 * gait.stride_s && o.t_s < e.t_s + 0.8 * gait.stride_s);
+      const off = gait.offs.find(
+        (o) => o.side === side && o.t_s > e.t_s + 0.4 * gait.stride_s && o.t_s < e.t_s + 0.8 * gait.stride_s,
+      );
       return windowBetween(body.t_s, e.t_s, off?.t_s ?? e.t_s + 0.6 * gait.stride_s);
     })
     .filter((w) => w.end_s <= end && w.to - w.from >= 5);
 }
 
-const peakIn = (series: Float64Array, w: Window): number => Math.max(...inWindow(series, w).filter((v) => Number.isFinite(v)));
+const peakIn = (series: Float64Array, w: Window): number =>
+  Math.max(...inWindow(series, w).filter((v) => Number.isFinite(v)));
 
 function frontalWalk(scene: Scene, gait: Gait): Part {
   const { body, view } = scene;
@@ -90,17 +118,46 @@ function frontalWalk(scene: Scene, gait: Gait): Part {
   const sway = swaySeries(scene);
   const strides = gait.strikes.filter((e) => e.side === "left").map((e) => windowBetween(body.t_s, e.t_s, e.t_s + gait.stride_s)).filter((w) => w.end_s <= body.t_s[body.n - 1]!); // biome-ignore format: one line
   const ranges = strides.map((w) => peakIn(sway, w) + peakIn(sway.map((v) => -v), w)); // biome-ignore format: one line
-  const swayResult = measured({ id: "sway", side: null, value: mean(ranges), randomError: sampleSd(ranges) / Math.sqrt(ranges.length), manner: "steps", n: ranges.length, n_of: "steps", quality: body.seen(["left_shoulder", "right_shoulder", "left_hip", "right_hip"]) });
+  const swayResult = measured({
+    id: "sway",
+    side: null,
+    value: mean(ranges),
+    randomError: sampleSd(ranges) / Math.sqrt(ranges.length),
+    manner: "steps",
+    n: ranges.length,
+    n_of: "steps",
+    quality: body.seen(["left_shoulder", "right_shoulder", "left_hip", "right_hip"]),
+  });
   return {
     measurements: [...drop.results, ...trunk, swayResult],
-    traces: [...(drop.trace ? [drop.trace] : []), traceOf(body, "trunk-lean", "deg", lean), traceOf(body, "sway", "%", sway)],
+    traces: [
+      ...(drop.trace ? [drop.trace] : []),
+      traceOf(body, "trunk-lean", "deg", lean),
+      traceOf(body, "sway", "%", sway),
+    ],
     keyFrame_s: drop.key_s,
   };
 }
 
-function perStance(id: MeasureId, side: Side, values: readonly number[], quality: number, notes: readonly string[]): MeasureResult {
+function perStance(
+  id: MeasureId,
+  side: Side,
+  values: readonly number[],
+  quality: number,
+  notes: readonly string[],
+): MeasureResult {
   const finite = values.filter((v) => Number.isFinite(v));
-  return measured({ id, side, value: mean(finite), randomError: sampleSd(finite) / Math.sqrt(finite.length), manner: "steps", n: finite.length, n_of: "steps", quality, notes });
+  return measured({
+    id,
+    side,
+    value: mean(finite),
+    randomError: sampleSd(finite) / Math.sqrt(finite.length),
+    manner: "steps",
+    n: finite.length,
+    n_of: "steps",
+    quality,
+    notes,
+  });
 }
 
 /** Mid-shoulder sideways of mid-hip in % of the hip landmarks' width at that moment's size, + = toward the person's left. */
@@ -128,8 +185,13 @@ function walkDrop(scene: Scene, gait: Gait): WalkDrop {
   const { body, view, input } = scene;
   const { band } = input;
   const middle_s = (body.t_s[0]! + body.t_s[body.n - 1]!) / 2;
-  const none = (code: Parameters<typeof notMeasured>[2]): WalkDrop => ({ results: [notMeasured("pelvic-drop", "left", code), notMeasured("pelvic-drop", "right", code)], trace: null, key_s: middle_s });
-  if (input.instrument === "markerless" || !band) return none(input.instrument === "markerless" ? "markerless-not-ready" : "no-band");
+  const none = (code: Parameters<typeof notMeasured>[2]): WalkDrop => ({
+    results: [notMeasured("pelvic-drop", "left", code), notMeasured("pelvic-drop", "right", code)],
+    trace: null,
+    key_s: middle_s,
+  });
+  if (input.instrument === "markerless" || !band)
+    return none(input.instrument === "markerless" ? "markerless-not-ready" : "no-band");
   const raw = bandObliquity(band, view, scene.roll_deg ?? 0);
   const seen = raw.filter((v) => Number.isFinite(v)).length / body.n;
   const refusal = bandRefusal(band, [{ mean: 0, se: 0, n: seen * body.n, share: seen }]);
@@ -143,7 +205,12 @@ function walkDrop(scene: Scene, gait: Gait): WalkDrop {
     return { side, toward, windows, peaks: windows.map((w) => peakIn(toward, w)).filter((v) => Number.isFinite(v)) };
   });
   const fit = median(band.se_deg);
-  const extraError = Math.hypot(flagError_deg(band.flags), zero.se, STRIKE_LEVEL_ERROR_DEG, Number.isFinite(fit) ? 0.5 * fit : 0);
+  const extraError = Math.hypot(
+    flagError_deg(band.flags),
+    zero.se,
+    STRIKE_LEVEL_ERROR_DEG,
+    Number.isFinite(fit) ? 0.5 * fit : 0,
+  );
   const shared = { id: "pelvic-drop" as const, manner: "steps" as const, instrument: band.kind, n_of: "steps" as const, extraError, quality: Math.max(0.9, seen), notes: ["against-gravity", "level-at-heel-strikes", ...band.flags.map((f) => `band-${f}`)] }; // biome-ignore format: one line
   const results = perSide.flatMap(({ side, peaks }) => [
     measured({ ...shared, side, statistic: "mean", value: mean(peaks), randomError: sampleSd(peaks) / Math.sqrt(peaks.length), n: peaks.length }),
@@ -183,6 +250,20 @@ function sagittalWalk(scene: Scene, view: "left" | "right", gait: Gait): Part {
   const inclination = trunkInclination(body, view);
   const strides = gait.strikes.filter((e) => e.side === view).map((e) => windowBetween(body.t_s, e.t_s, e.t_s + gait.stride_s)).filter((w) => w.end_s <= body.t_s[body.n - 1]!); // biome-ignore format: one line
   const means = strides.map((w) => mean(inWindow(inclination, w)));
-  const result = measured({ id: "trunk-inclination", side: null, value: mean(means), randomError: sampleSd(means) / Math.sqrt(means.length), manner: "steps", n: means.length, n_of: "steps", quality: body.seen([`${view}_shoulder`, `${view}_hip`]), notes: scene.roll_deg === null ? ["against-gravity"] : [] });
-  return { measurements: [result], traces: [traceOf(body, "trunk-inclination", "deg", inclination)], keyFrame_s: (body.t_s[0]! + body.t_s[body.n - 1]!) / 2 };
+  const result = measured({
+    id: "trunk-inclination",
+    side: null,
+    value: mean(means),
+    randomError: sampleSd(means) / Math.sqrt(means.length),
+    manner: "steps",
+    n: means.length,
+    n_of: "steps",
+    quality: body.seen([`${view}_shoulder`, `${view}_hip`]),
+    notes: scene.roll_deg === null ? ["against-gravity"] : [],
+  });
+  return {
+    measurements: [result],
+    traces: [traceOf(body, "trunk-inclination", "deg", inclination)],
+    keyFrame_s: (body.t_s[0]! + body.t_s[body.n - 1]!) / 2,
+  };
 }

@@ -1,0 +1,289 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "./analyse.ts";
+import { MotionInputError } from "./inputError.ts";
+import { isMeasured, mdc95 } from "./measurement.ts";
+import {
+  bridgePose,
+  film,
+  mirrored,
+  poseLandmarks,
+  type Rep,
+  singleLegSquatPose,
+  squatPose,
+  stancePose,
+  step,
+  walkPose,
+} from "./testing/figure.ts";
+import { bandOf, find, inputFor, refusal } from "./testing/input.ts";
+
+const three: readonly Rep[] = [
+  { start: 0.6, bottom: 1.5, bottomEnd: 1.8, end: 2.6 },
+  { start: 3.4, bottom: 4.2, bottomEnd: 4.3, end: 5.1 },
+  { start: 5.2, bottom: 6.2, bottomEnd: 7.2, end: 8 },
+];
+
+describe("single-leg stance", () => {
+  for (const stance of ["left", "right"] as const)
+    for (const azimuth_deg of [0, 180])
+      it(`reads lean, knee and drop on the ${stance} leg from ${azimuth_deg === 0 ? "the front" : "behind"}`, () => {
+        const landmarks = film(stancePose({ stance, drop: 7, lean: 5, fppa: 6 }), { duration_s: 6.6 }, { azimuth_deg });
+        const s = stance === "left" ? 1 : -1;
+        const toPicture = azimuth_deg === 0 ? 1 : -1;
+        const w = (t: number): number => step(1.6, 2.4, t) * (1 - step(5.4, 6.1, t));
+        const band = bandOf(landmarks.t_s, (t) => toPicture * (2 + s * 7 * w(t))); // tied 2° crooked
+        const a = analyse(inputFor(landmarks, { band }));
+        expect(a).toMatchObject({
+          test: "single-leg-stance",
+          side: stance,
+          view: azimuth_deg === 0 ? "front" : "rear",
+          instruments: ["band", "landmarks"],
+        });
+        expect(find(a, "pelvic-drop", stance)!.value).toBeCloseTo(7, 1);
+        expect(find(a, "pelvic-drop", stance, "peak")!.value).toBeCloseTo(7, 1);
+        expect(find(a, "trunk-lean", stance)!.value).toBeCloseTo(5, 1);
+        expect(find(a, "knee-fppa", stance)!.value).toBeCloseTo(6, 0);
+        expect(find(a, "hold-time", stance)!.value).toBeGreaterThan(3.2);
+        const hold = a.events.filter((e) => e.kind === "hold-start" || e.kind === "hold-end");
+        expect(hold.map((e) => e.side)).toEqual([stance, stance]);
+        expect(a.keyFrame_s).toBeGreaterThan(2.4);
+        expect(a.keyFrame_s).toBeLessThan(5.4);
+      });
+
+  it("gives every value its error, and mdc95 = 1.96·√2·sem", () => {
+    const a = analyse(inputFor(film(stancePose({ stance: "left", drop: 0 }), { duration_s: 6.6 }, { noise_px: 2 })));
+    for (const m of a.measurements.filter(isMeasured)) {
+      expect(m.sem).toBeGreaterThan(0);
+      expect(m.mdc95).toBeCloseTo(mdc95(m.sem), 12);
+      expect(m.frame).toBe("image-2d");
+    }
+  });
+  it("never takes the hip line for the drop: without a band it asks for one", () => {
+    const a = analyse(
+      inputFor(film(stancePose({ stance: "left", drop: 9 }), { duration_s: 6.6 }), { instrument: "band" }),
+    );
+    expect(refusal(a, "pelvic-drop")).toMatchObject({ code: "no-band" });
+  });
+  it("finds both stances of one clip, and only the asked-for one when asked", () => {
+    const both = film(
+      (t) =>
+        t < 6.5
+          ? stancePose({ stance: "left", drop: 2, lean: 3 })(t)
+          : stancePose({ stance: "right", drop: 2, lean: 6 })(t - 6.5),
+      { duration_s: 13 },
+    );
+    const a = analyse(inputFor(both));
+    expect(find(a, "trunk-lean", "left")!.value).toBeCloseTo(3, 1);
+    expect(find(a, "trunk-lean", "right")!.value).toBeCloseTo(6, 1);
+    const asked = analyse(inputFor(both, { side: "right" }));
+    expect(asked.side).toBe("right");
+    expect(find(asked, "trunk-lean", "left")).toBeUndefined();
+  });
+  it("refuses the wrong side and a clip without a stance", () => {
+    const left = film(stancePose({ stance: "left", drop: 2 }), { duration_s: 6.6 });
+    expect(refusal(analyse(inputFor(left, { test: "single-leg-stance", side: "right" })), "pelvic-drop")).toMatchObject(
+      { code: "wrong-side" },
+    );
+    const still = film(
+      () => poseLandmarks({ midHip: [0, 0.9, 0], ankle: { left: [0.1, 0.08, 0], right: [-0.1, 0.08, 0] } }),
+      { duration_s: 5 },
+    );
+    expect(refusal(analyse(inputFor(still, { test: "single-leg-stance" })), "trunk-lean")).toMatchObject({
+      code: "no-hold",
+    });
+    expect(analyse(inputFor(still))).toMatchObject({ test: "unknown" });
+  });
+  it("measures against gravity and says so when the clip begins on one leg", () => {
+    const late = stancePose({ stance: "left", drop: 3, lean: 4 });
+    const a = analyse(
+      inputFor(
+        film((t) => late(t + 3), { duration_s: 2.3 }),
+        { test: "single-leg-stance" },
+      ),
+    );
+    expect(find(a, "trunk-lean", "left")).toMatchObject({ notes: ["against-gravity"] });
+    expect(find(a, "trunk-lean", "left")!.value).toBeCloseTo(4, 1);
+    expect(find(a, "hold-time", "left")!.notes).toEqual(["began-on-one-leg", "clip-ended"]);
+    expect(a.warnings.map((w) => w.code)).toContain("against-gravity");
+  });
+});
+
+describe("squat", () => {
+  it("counts repetitions exactly and reads each knee at the lowest points", () => {
+    const a = analyse(inputFor(film(squatPose(three, { left: 4, right: 12 }), { duration_s: 8.8 })));
+    expect(a.test).toBe("squat");
+    expect(a.reps).toHaveLength(3);
+    for (const [i, r] of a.reps.entries()) {
+      expect(Math.abs(r.start_s - three[i]!.start)).toBeLessThan(0.1);
+      expect(Math.abs(r.top_s - three[i]!.bottom)).toBeLessThan(0.1);
+      expect(Math.abs(r.top_end_s - three[i]!.bottomEnd)).toBeLessThan(0.1);
+      expect(Math.abs(r.end_s - three[i]!.end)).toBeLessThan(0.1);
+    }
+    expect(find(a, "knee-fppa", "left")!.value).toBeCloseTo(4, 0);
+    expect(find(a, "knee-fppa", "right")!.value).toBeCloseTo(12, 0);
+    expect(find(a, "knee-fppa", "right", "peak")!.value).toBeGreaterThanOrEqual(find(a, "knee-fppa", "right")!.value);
+  });
+  it("reads knee, hip and trunk from both sides", () => {
+    const pose = squatPose(three, { left: 0, right: 0 });
+    const right = analyse(inputFor(film(pose, { duration_s: 8.8 }, { azimuth_deg: -90 })));
+    const left = analyse(inputFor(film(pose, { duration_s: 8.8 }, { azimuth_deg: 90 })));
+    expect([right.view, left.view]).toEqual(["right", "left"]);
+    expect(find(right, "trunk-inclination", null)!.value).toBeCloseTo(35, 0);
+    expect(find(left, "trunk-inclination", null)!.value).toBeCloseTo(35, 0);
+    const flexion = find(right, "knee-flexion", "right")!.value;
+    expect(flexion).toBeGreaterThan(70);
+    expect(find(left, "knee-flexion", "left")!.value).toBeCloseTo(flexion, 6);
+    expect(find(right, "squat-depth", "right")!.value).toBeCloseTo(flexion, 6);
+  });
+  it("shows partial and double repetitions, and does not average the partial ones", () => {
+    const reps: Rep[] = [...three.slice(0, 2), { start: 5.5, bottom: 6.2, bottomEnd: 6.3, end: 7, share: 0.5 }];
+    const a = analyse(inputFor(film(squatPose(reps, { left: 10, right: 10 }), { duration_s: 7.8 }), { test: "squat" }));
+    expect(a.reps).toHaveLength(3);
+    expect(a.warnings.map((w) => w.code)).toContain("partial-reps");
+    expect(find(a, "knee-fppa", "left")).toMatchObject({ n: 2 });
+    const twice: Rep[] = [{ start: 0.6, bottom: 1.5, bottomEnd: 1.6, end: 2.6 }, { start: 1.75, bottom: 2.5, bottomEnd: 2.6, end: 3.4 }, { start: 4, bottom: 4.8, bottomEnd: 5, end: 5.8 }]; // biome-ignore format: one line
+    const doubled = analyse(
+      inputFor(film(squatPose(twice, { left: 0, right: 0 }), { duration_s: 6.4 }), { test: "squat" }),
+    );
+    expect(doubled.reps).toHaveLength(2);
+    expect(doubled.warnings.map((w) => w.code)).toContain("double-reps");
+  });
+});
+
+describe("single-leg squat", () => {
+  it("reads drop, lean and knee at the lowest points", () => {
+    const reps: Rep[] = [{ start: 2.6, bottom: 3.3, bottomEnd: 3.5, end: 4.2 }, { start: 4.6, bottom: 5.3, bottomEnd: 5.5, end: 6.2 }]; // biome-ignore format: one line
+    const landmarks = film(singleLegSquatPose("right", reps, { drop: 6, lean: 4, fppa: 9 }), { duration_s: 8 });
+    const d = (t: number): number =>
+      Math.max(...reps.map((r) => step(r.start, r.bottom, t) * (1 - step(r.bottomEnd, r.end, t))));
+    const a = analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, (t) => -1 - 6 * d(t)) }));
+    expect(a).toMatchObject({ test: "single-leg-squat", side: "right" });
+    expect(a.reps).toHaveLength(2);
+    expect(find(a, "pelvic-drop", "right")!.value).toBeCloseTo(6, 0);
+    expect(find(a, "knee-fppa", "right")!.value).toBeCloseTo(9, 0);
+    expect(find(a, "trunk-lean", "right")!.value).toBeCloseTo(4, 0);
+    expect(find(a, "squat-depth", "right")!.value).toBeGreaterThan(50);
+  });
+});
+
+describe("walk", () => {
+  const T = 1.1;
+  const times = (kind: string, side: string, a: ReturnType<typeof analyse>): number[] => a.events.filter((e) => e.kind === kind && e.side === side).map((e) => e.t_s); // biome-ignore format: one line
+  for (const [view, azimuth_deg] of [["left", 90], ["right", -90]] as const) // biome-ignore format: one line
+    it(`finds strikes and toe-offs from the ${view}`, () => {
+      const a = analyse(inputFor(film(walkPose(T, { left: 3, right: 3 }), { duration_s: 7 }, { azimuth_deg })));
+      expect(a).toMatchObject({ test: "walk", view });
+      for (const t of times("heel-strike", "right", a))
+        expect(Math.abs(t / T - Math.round(t / T)) * T).toBeLessThan(0.04);
+      for (const t of times("heel-strike", "left", a))
+        expect(Math.abs(t / T - 0.5 - Math.round(t / T - 0.5)) * T).toBeLessThan(0.04);
+      for (const t of times("toe-off", "right", a))
+        expect(Math.abs(t / T - 0.62 - Math.round(t / T - 0.62)) * T).toBeLessThan(0.06);
+      expect(find(a, "cadence", null)!.value).toBeCloseTo(120 / T, 0);
+      expect(find(a, "step-time", "left")!.value).toBeCloseTo(T / 2, 1);
+    });
+  it("refuses a stride of standing still, and drop without a band", () => {
+    const still = film(
+      () => poseLandmarks({ midHip: [0, 0.9, 0], ankle: { left: [0.1, 0.08, 0], right: [-0.1, 0.08, 0] } }),
+      { duration_s: 5 },
+    );
+    expect(refusal(analyse(inputFor(still, { test: "walk" })), "cadence")).toMatchObject({ code: "few-steps" });
+  });
+});
+
+describe("bridge", () => {
+  it("reads repetitions, hip angle at the top, hold and tempo", () => {
+    const reps: Rep[] = [{ start: 0.5, bottom: 2.5, bottomEnd: 4.5, end: 6.5 }, { start: 7, bottom: 9, bottomEnd: 11, end: 13 }]; // biome-ignore format: one line
+    const landmarks = film(
+      bridgePose(reps),
+      { duration_s: 13.6 },
+      { width_px: 960, height_px: 540, pixelsPerMetre: 300 },
+    );
+    const a = analyse(inputFor(landmarks));
+    expect(a).toMatchObject({ test: "bridge", view: "right" });
+    expect(a.reps).toHaveLength(2);
+    for (const [i, r] of a.reps.entries()) {
+      expect(r.start_s).toBeCloseTo(reps[i]!.start, 0);
+      expect(Math.abs(r.top_s - reps[i]!.bottom)).toBeLessThan(0.15);
+      expect(Math.abs(r.top_end_s - reps[i]!.bottomEnd)).toBeLessThan(0.15);
+    }
+    expect(find(a, "hold-time", null)!.value).toBeCloseTo(2, 0);
+    const other = analyse(inputFor(mirrored(landmarks)));
+    expect(other.view).toBe("left");
+    expect(find(other, "hip-angle", "left")!.value).toBeCloseTo(find(a, "hip-angle", "right")!.value, 9);
+  });
+});
+
+describe("posture", () => {
+  it("is recorded, never scored", () => {
+    const still = film(
+      () =>
+        poseLandmarks({
+          midHip: [0, 0.9, 0],
+          forward: 4,
+          ankle: { left: [0.1, 0.08, 0.01], right: [-0.1, 0.08, 0.01] },
+        }),
+      { duration_s: 4 },
+      { azimuth_deg: 90 },
+    );
+    const a = analyse(inputFor(still));
+    expect(a).toMatchObject({ test: "posture-side", view: "left" });
+    expect(find(a, "trunk-inclination", null)).toMatchObject({ notes: ["recorded-not-scored"] });
+    expect(find(a, "trunk-inclination", null)!.value).toBeCloseTo(4, 1);
+  });
+});
+
+describe("what cannot be measured", () => {
+  const landmarks = film(stancePose({ stance: "left", drop: 5 }), { duration_s: 6.6 });
+  it("says why and what to do, in every case", () => {
+    const nobody = { ...landmarks, presence: new Float32Array(landmarks.t_s.length) };
+    expect(refusal(analyse(inputFor(nobody, { test: "squat" })), "knee-fppa")).toMatchObject({ code: "no-person" });
+    const crowd = { ...landmarks, people: new Uint8Array(landmarks.t_s.length).fill(2) };
+    expect(refusal(analyse(inputFor(crowd)), "pelvic-drop")).toMatchObject({ code: "two-people" });
+    const slow = film(stancePose({ stance: "left", drop: 5 }), { duration_s: 6.6, rate_hz: 12 });
+    expect(refusal(analyse(inputFor(slow)), "pelvic-drop")).toMatchObject({ code: "low-rate" });
+    const slanted = film(stancePose({ stance: "left", drop: 5 }), { duration_s: 6.6 }, { azimuth_deg: 55 });
+    expect(refusal(analyse(inputFor(slanted, { test: "single-leg-stance" })), "trunk-lean")).toMatchObject({
+      code: "oblique",
+    });
+    const fromSide = film(stancePose({ stance: "left", drop: 5 }), { duration_s: 6.6 }, { azimuth_deg: 90 });
+    expect(refusal(analyse(inputFor(fromSide, { test: "single-leg-stance" })), "trunk-lean")).toMatchObject({
+      code: "need-front",
+    });
+    const hidden = { ...landmarks, visibility: landmarks.visibility.map(() => 0.3) };
+    expect(refusal(analyse(inputFor(hidden)), "trunk-lean")).toMatchObject({ code: "not-seen" });
+    const outside = { ...landmarks, y_px: landmarks.y_px.map((y) => y + 500) };
+    expect(refusal(analyse(inputFor(outside)), "pelvic-drop")).toMatchObject({ code: "cut-off" });
+    const far = film(stancePose({ stance: "left", drop: 5 }), { duration_s: 6.6 }, { pixelsPerMetre: 120 });
+    expect(refusal(analyse(inputFor(far)), "pelvic-drop")).toMatchObject({ code: "too-small" });
+  });
+  it("keeps a band that is hidden, slipping or turned from being read", () => {
+    const drop = (t: number): number => 6 * step(1.6, 2.4, t) * (1 - step(5.4, 6.1, t));
+    const withBand = (more: Parameters<typeof bandOf>[2]): ReturnType<typeof analyse> =>
+      analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, drop, more), instrument: "band" }));
+    expect(refusal(withBand({ flags: ["slipped"] }), "pelvic-drop")).toMatchObject({ code: "band-slipped" });
+    expect(refusal(withBand({ flags: ["yawed", "hangs"] }), "pelvic-drop")).toMatchObject({ code: "band-yawed" });
+    expect(
+      refusal(
+        withBand({ coverage: landmarks.t_s.map((t) => (t < 3.6 ? 1 : 0)) as unknown as Float32Array }),
+        "pelvic-drop",
+      ),
+    ).toMatchObject({ code: "band-hidden" });
+    const calm = find(withBand({}), "pelvic-drop", "left")!;
+    const widened = find(withBand({ flags: ["hangs"] }), "pelvic-drop", "left")!;
+    expect(widened.sem).toBeGreaterThan(calm.sem);
+    expect(widened.notes).toContain("band-hangs");
+  });
+  it("takes the camera's roll out: told by the phone, or seen in the stand", () => {
+    const tilted = film(stancePose({ stance: "left", drop: 5, lean: 4 }), { duration_s: 6.6 }, { roll_deg: 6 });
+    const told = analyse(inputFor(tilted, { cameraRoll_deg: 6 }));
+    expect(find(told, "trunk-lean", "left")!.value).toBeCloseTo(4, 1);
+    expect(told.warnings.map((w) => w.code)).not.toContain("camera-roll");
+    const seen = analyse(inputFor(tilted));
+    expect(seen.warnings.map((w) => w.code)).toContain("camera-roll");
+    expect(find(seen, "pelvic-shift", "left")!.value).toBeCloseTo(find(told, "pelvic-shift", "left")!.value, 0);
+  });
+  it("throws a typed error for arrays that do not fit and times that run back", () => {
+    expect(() => analyse(inputFor({ ...landmarks, x_px: landmarks.x_px.subarray(1) }))).toThrow(MotionInputError);
+    expect(() => analyse(inputFor({ ...landmarks, t_s: landmarks.t_s.map((t) => -t) }))).toThrow(MotionInputError);
+  });
+});
