@@ -40,7 +40,7 @@ const over = (frames: readonly TruthFrame[], f: (frame: TruthFrame) => number): 
 /** What is true of a rendered clip, from its truth file (keys and signs: the README beside the clips). */
 export function expectedOf(truth: Truth): ExpectedClip | null {
   const view = viewOf(truth);
-  if (/sls/.test(truth.task)) return stance(truth, view);
+  if (truth.name.startsWith("sls") || truth.task === "sls") return stance(truth, view);
   if (/walk/.test(truth.task)) return walking(truth, view);
   if (/squat/.test(truth.task)) return squatting(truth, view);
   if (/bridge/.test(truth.task)) return bridging(truth);
@@ -88,7 +88,7 @@ function stance(truth: Truth, view: ExpectedClip["view"]): ExpectedClip {
 
 /** The lean of the thorax alone, for the second comparison of the trunk line (the line moves with the pelvis). */
 export function thoraxLean(truth: Truth): number | null {
-  if (!/sls/.test(truth.task)) return null;
+  if (expectedOf(truth)?.test !== "single-leg-stance") return null;
   const p = truth.summary["phases"] as Phases;
   const s = (truth.params["stance"] ?? /sls_([LR])/.exec(truth.name)?.[1]) === "L" ? 1 : -1;
   const lean = (f: TruthFrame): number => s * f.ang["thorax_lean_left"]!;

@@ -33,7 +33,8 @@ const run = (landmarks: LandmarkSeries, sign = 1): Analysis =>
   analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, (t) => sign * wobble(t - landmarks.t_s[0]!)) }));
 
 /** + = toward the left: exchanging the sides turns the sign. */
-const signed = (m: Measurement): boolean => m.statistic === "left-right-difference" || (m.side === null && (m.id === "trunk-lean" || m.id === "pelvic-shift"));
+const signed = (m: Measurement): boolean =>
+  m.statistic === "left-right-difference" || (m.side === null && (m.id === "trunk-lean" || m.id === "pelvic-shift"));
 
 /** Every value under a key; sides exchanged when asked. */
 function values(a: Analysis, swapped = false): Record<string, number> {
@@ -41,8 +42,7 @@ function values(a: Analysis, swapped = false): Record<string, number> {
   const out: Record<string, number> = {};
   for (const m of a.measurements) {
     const key = `${m.id}/${side(m.side)}`;
-    if (isMeasured(m))
-      out[`${key}/${m.statistic}`] = swapped && signed(m) ? -m.value : m.value;
+    if (isMeasured(m)) out[`${key}/${m.statistic}`] = swapped && signed(m) ? -m.value : m.value;
     else out[`${key}/refused`] = m.not_measured.code.length;
   }
   for (const [i, r] of a.reps.entries()) out[`rep ${i}`] = r.top_end_s - r.top_s;
