@@ -14,11 +14,19 @@ import {
 import { WRAP_RESULT_SIZE } from "../path/wrapResult.ts";
 import { sortCouplers, sortJoints } from "./topology.ts";
 
+export interface CompileOptions {
+  /**
+   * How the length of a path over several wrap objects is measured: along the shortest path, or, by default, as OpenSim 4
+   * reports it (see `applyWraps`). Moment arms are those of the shortest path either way.
+   */
+  readonly lengths?: "opensim" | "shortest";
+}
+
 /**
  * Compiles a description.
  * @throws OsimError `bad-topology` where bodies or couplers do not form a tree
  */
-export function compileModel(description: ModelDescription): Model {
+export function compileModel(description: ModelDescription, options: CompileOptions = {}): Model {
   const joints = sortJoints(description);
   const couplers = sortCouplers(description.couplers);
   const coordinates = description.joints.flatMap((joint) => [...joint.coordinates]);
@@ -73,6 +81,7 @@ export function compileModel(description: ModelDescription): Model {
     couplerFunction: Int32Array.from(couplers, (c) => functions.add(c.function, c.scale)),
     couplerIndependentStart: Int32Array.from(couplerStart),
     couplerIndependent: Int32Array.from(couplers.flatMap((c) => c.independent.map(index))),
+    shortestPaths: options.lengths === "shortest",
     ...compileWraps(description.wraps, names),
     ...paths,
     markerBody: Int32Array.from(description.markers, (m) => names.body.get(m.body) ?? 0),
@@ -138,6 +147,7 @@ export function makeData(model: Model): Data {
       start,
       count: new Int32Array(nP),
       position_m: f(3 * capacity),
+      held_m: f(3 * capacity),
       point: new Int32Array(capacity),
       slot: new Int32Array(capacity),
       along: new Int32Array(capacity),
@@ -155,6 +165,8 @@ export function makeData(model: Model): Data {
         inner: f(64),
         order: new Int32Array(longest(model.pathWrapStart)),
         status: new Int32Array(longest(model.pathWrapStart)),
+        placed: new Uint8Array(longest(model.pathWrapStart)),
+        held: f(6 * longest(model.pathWrapStart)),
       },
     },
   };

@@ -126,6 +126,8 @@ export interface Model {
   readonly wrapAxis: Int8Array; // [nW] constrained axis 0…2, −1 none
   readonly wrapSign: Int8Array; // [nW] ±1
   readonly wrapActive: Uint8Array; // [nW]
+  /** Lengths are those of the shortest paths; else as OpenSim 4 reports them, which differ over two and more wrap objects. */
+  readonly shortestPaths: boolean;
   readonly pathWrapStart: Int32Array; // [nP+1]
   readonly pathWrapObject: Int32Array;
   readonly pathWrapMethod: Uint8Array; // METHOD_*
@@ -207,6 +209,8 @@ export interface PathLines {
   readonly start: Int32Array;
   readonly count: Int32Array;
   readonly position_m: Float64Array; // [cap×3] in ground
+  /** Where OpenSim's length takes them to be; see `applyWraps`. [cap×3] */
+  readonly held_m: Float64Array;
   /** Path point of the model, −1 where it touches a wrap object. [cap] */
   readonly point: Int32Array;
   /** Place of the point's body in the path's list of bodies (`pathBody`). [cap] */
@@ -235,4 +239,6 @@ export interface WrapScratch {
   readonly inner: Float64Array; // [24] for the shapes themselves
   readonly order: Int32Array; // [most wraps of a path]
   readonly status: Int32Array; // [most wraps of a path]
+  readonly placed: Uint8Array; // [most wraps of a path]
+  readonly held: Float64Array; // [most wraps of a path ×6]
 }

@@ -3,6 +3,11 @@
  * cuts, or else the one with the least detour. With several objects this is repeated until it settles; afterwards the
  * contact points are refined to convergence (OpenSim stops at 0.5 mm), so that the path is the shortest one and its
  * gradient is exact.
+ *
+ * OpenSim 4 keeps the place in ground of every contact point from the first round, and measures the straight pieces
+ * between those, though it goes on moving the points and takes the curves from the last round. Over one wrap object this
+ * changes nothing; over two it can shorten the path by millimetres. `held_m` keeps those places, for lengths as OpenSim
+ * reports them; its moment arms come from the moved points, as ours do.
  */
 import { type Data, type Model, WRAP_CYLINDER, WRAP_ELLIPSOID, WRAP_SPHERE } from "../model/model.ts";
 import { isActive } from "./activePoints.ts";
@@ -17,20 +22,27 @@ const SETTLED_M = 0.0005;
 const MAX_REFINEMENTS = 200;
 const REFINED_M = 1e-13;
 
-/** Wraps path p; after its active points are in `data.lines`. Changes the line and its count. */
-export function applyWraps(model: Model, data: Data, p: number): void {
+/**
+ * Wraps path p; after its active points are in `data.lines`. Changes the line and its count.
+ * @returns the length as OpenSim 4 reports it, before refinement [m]
+ */
+export function applyWraps(model: Model, data: Data, p: number): number {
   const from = model.pathWrapStart[p];
   const n = model.pathWrapStart[p + 1] - from;
-  const { order, status } = data.scratch.wrap;
-  for (let i = 0; i < n; i++) order[i] = i;
+  const { order, status, placed } = data.scratch.wrap;
+  for (let i = 0; i < n; i++) {
+    order[i] = i;
+    placed[i] = 0;
+  }
+  for (let i = 3 * data.lines.start[p]; i < 3 * (data.lines.start[p] + data.lines.count[p]); i++) data.lines.held_m[i] = data.lines.position_m[i];
   const rounds = n < 2 ? 1 : MAX_ROUNDS;
   let last = Infinity;
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < n; i++) {
       status[i] = NO_WRAP;
-      if (!applyOne(model, data, p, from + order[i], i)) return;
+      if (!applyOne(model, data, p, from + order[i], i)) return lineLength(data, p, data.lines.held_m);
     }
-    const length = lineLength(data, p);
+    const length = lineLength(data, p, data.lines.held_m);
     if (Math.abs(length - last) < SETTLED_M) break;
     last = length;
     // the second object swallows an end unless it comes first
@@ -40,12 +52,14 @@ export function applyWraps(model: Model, data: Data, p: number): void {
       removeWrap(data, p, from);
     }
   }
+  const asOpenSim = lineLength(data, p, data.lines.held_m);
   if (n > 1) refine(model, data, p, from, n);
+  return asOpenSim;
 }
 
-/** Length of the line as it is now. */
-export function lineLength(data: Data, p: number): number {
-  const { start, count, position_m: X, along, curve_m } = data.lines;
+/** Length of the line as it is now, with its points where X [cap×3, m] has them. */
+function lineLength(data: Data, p: number, X: Float64Array): number {
+  const { start, count, along, curve_m } = data.lines;
   let length = 0;
   for (let i = start[p]; i < start[p] + count[p] - 1; i++) {
     if (along[i] >= 0) length += curve_m[i];
@@ -71,12 +85,11 @@ function applyOne(model: Model, data: Data, p: number, w: number, place: number)
     if (along[v] >= 0 && model.pathWrapObject[along[v]] === object) continue;
     // the end of one object's curve and the start of the same object's next
     if (point[v] < 0 && point[v + 1] < 0 && wrapObjectAt(model, data, p, v) === object && wrapObjectAt(model, data, p, v + 1) === object) continue;
-    setEnds(data, v, v + 1);
+    setEnds(data, v, v + 1, data.lines.position_m);
     const found = wrapSegment(model, data, w);
     scratch.status[place] = found;
     if (found < WRAPPED) continue;
-    const E = scratch.ends;
-    const detour = wrappedLength(E, scratch.result) - Math.hypot(E[3] - E[0], E[4] - E[1], E[5] - E[2]);
+    const detour = found === MANDATORY ? 0 : detourOf(data, v);
     if (found === MANDATORY || detour < least) {
       least = detour;
       chosen = v;
@@ -86,6 +99,13 @@ function applyOne(model: Model, data: Data, p: number, w: number, place: number)
   }
   if (chosen >= 0) insertWrap(model, data, p, w, chosen, start[p] + count[p]);
   return true;
+}
+
+/** How much longer the segment after vertex v is by the wrap just tried, measured where the points are held. */
+function detourOf(data: Data, v: number): number {
+  const { ends, result } = data.scratch.wrap;
+  setEnds(data, v, v + 1, data.lines.held_m);
+  return wrappedLength(ends, result) - Math.hypot(ends[3] - ends[0], ends[4] - ends[1], ends[5] - ends[2]);
 }
 
 /** The object of a contact vertex: `along` is written on the first of the two. */
@@ -128,10 +148,9 @@ function setWrapPose(model: Model, data: Data, object: number): void {
   }
 }
 
-/** Both vertices into the frame of the wrap object. */
-function setEnds(data: Data, v1: number, v2: number): void {
+/** Both vertices into the frame of the wrap object, from their places in ground X [cap×3]. */
+function setEnds(data: Data, v1: number, v2: number, X: Float64Array): void {
   const { pose, ends } = data.scratch.wrap;
-  const X = data.lines.position_m;
   for (let e = 0; e < 6; e += 3) {
     const v = 3 * (e === 0 ? v1 : v2);
     const x = X[v] - pose[9];
@@ -159,8 +178,9 @@ function wrapSegment(model: Model, data: Data, w: number): number {
 
 /** Opens the line after vertex v for the two contact points of wrap w. */
 function insertWrap(model: Model, data: Data, p: number, w: number, v: number, end: number): void {
-  const { position_m, point, slot, along, curve_m, count } = data.lines;
+  const { position_m, held_m, point, slot, along, curve_m, count } = data.lines;
   position_m.copyWithin(3 * (v + 3), 3 * (v + 1), 3 * end);
+  held_m.copyWithin(3 * (v + 3), 3 * (v + 1), 3 * end);
   point.copyWithin(v + 3, v + 1, end);
   slot.copyWithin(v + 3, v + 1, end);
   along.copyWithin(v + 3, v + 1, end);
@@ -172,6 +192,18 @@ function insertWrap(model: Model, data: Data, p: number, w: number, v: number, e
     along[v + i] = i === 1 ? w : -1;
   }
   placeContacts(data, v + 1, data.scratch.wrap.best);
+  holdContacts(data, v + 1, w - model.pathWrapStart[p]);
+}
+
+/** The places of both contact points that count for OpenSim's length: those of the first time they were laid. */
+function holdContacts(data: Data, v: number, i: number): void {
+  const { position_m: X, held_m } = data.lines;
+  const { placed, held } = data.scratch.wrap;
+  for (let k = 0; k < 6; k++) {
+    if (placed[i] === 0) held[6 * i + k] = X[3 * v + k];
+    held_m[3 * v + k] = held[6 * i + k];
+  }
+  placed[i] = 1;
 }
 
 /** Writes both contact points (vertices v, v + 1) and the length between them. */
@@ -195,9 +227,10 @@ function placeContacts(data: Data, v: number, result: Float64Array): void {
 function removeWrap(data: Data, p: number, w: number): void {
   const v = vertexOfWrap(data, p, w);
   if (v < 0) return;
-  const { position_m, point, slot, along, curve_m, start, count } = data.lines;
+  const { position_m, held_m, point, slot, along, curve_m, start, count } = data.lines;
   const end = start[p] + count[p];
   position_m.copyWithin(3 * v, 3 * (v + 2), 3 * end);
+  held_m.copyWithin(3 * v, 3 * (v + 2), 3 * end);
   point.copyWithin(v, v + 2, end);
   slot.copyWithin(v, v + 2, end);
   along.copyWithin(v, v + 2, end);
@@ -223,11 +256,11 @@ function refine(model: Model, data: Data, p: number, from: number, n: number): v
     for (let v = lines.start[p]; v < lines.start[p] + lines.count[p]; v++) {
       if (lines.along[v] < 0) continue;
       setWrapPose(model, data, model.pathWrapObject[lines.along[v]]);
-      setEnds(data, v - 1, v + 2);
+      setEnds(data, v - 1, v + 2, data.lines.position_m);
       if (wrapSegment(model, data, lines.along[v]) < WRAPPED) return;
       placeContacts(data, v, data.scratch.wrap.result);
     }
-    const length = lineLength(data, p);
+    const length = lineLength(data, p, lines.position_m);
     if (Math.abs(length - last) < REFINED_M) return;
     last = length;
   }
@@ -243,7 +276,7 @@ export function evaluateWrap(model: Model, data: Data, v: number): boolean {
   const kind = model.wrapKind[object];
   if (kind === WRAP_CYLINDER || kind === WRAP_SPHERE) return true;
   setWrapPose(model, data, object);
-  setEnds(data, v - 1, v + 2);
+  setEnds(data, v - 1, v + 2, data.lines.position_m);
   wrapSegment(model, data, w);
   const { ends, inner, result } = data.scratch.wrap;
   const s = 3 * object;

@@ -15,13 +15,15 @@ export function setPaths(model: Model, data: Data): void {
 /** As `setPaths`, for one path. */
 export function setPath(model: Model, data: Data, p: number): void {
   setActivePoints(model, data, p);
-  if (model.pathWrapStart[p + 1] > model.pathWrapStart[p]) applyWraps(model, data, p);
+  const wraps = model.pathWrapStart[p + 1] > model.pathWrapStart[p];
+  const asOpenSim = wraps ? applyWraps(model, data, p) : 0;
   const from = 3 * model.pathBodyStart[p];
   const to = 3 * model.pathBodyStart[p + 1];
   data.pathForce.fill(0, from, to);
   data.pathMoment_m.fill(0, from, to);
   data.momentArm_m.fill(0, model.armStart[p], model.armStart[p + 1]);
   pull(model, data, p);
+  if (wraps && !model.shortestPaths) data.pathLength_m[p] = asOpenSim;
   setMomentArms(model, data, p);
   let speed = 0;
   for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++) speed -= data.momentArm_m[k] * data.qd[model.armCoordinate[k]];
