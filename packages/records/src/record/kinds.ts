@@ -13,6 +13,7 @@ export const PAYLOADS = {
   triage: check.triagePayload,
   interview: check.interviewPayload,
   "test-result": check.testResultPayload,
+  "test-value": check.testValuePayload,
   questionnaire: check.questionnairePayload,
   findings: check.findingsPayload,
   programme: plan.programmePayload,

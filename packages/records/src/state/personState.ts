@@ -17,6 +17,8 @@ export interface PersonState {
   readonly triage: readonly RecordOf<"triage">[];
   readonly interview: { readonly answers: Readonly<Record<string, Answer>>; readonly isComplete: boolean };
   readonly tests: readonly RecordOf<"test-result">[];
+  /** values typed in */
+  readonly values: readonly RecordOf<"test-value">[];
   readonly questionnaires: readonly RecordOf<"questionnaire">[];
   /** the newest findings */
   readonly findings: RecordOf<"findings"> | null;
@@ -34,6 +36,7 @@ export interface PersonState {
 const LISTED = [
   "triage",
   "test-result",
+  "test-value",
   "questionnaire",
   "programme",
   "referral",
@@ -90,6 +93,7 @@ export class StateFold {
           ? before.interview
           : { answers: this.#answers, isComplete: this.#isComplete },
       tests: list("test-result", before?.tests),
+      values: list("test-value", before?.values),
       questionnaires: list("questionnaire", before?.questionnaires),
       findings: this.#findings,
       decisions: list("programme", before?.decisions),

@@ -64,6 +64,24 @@ export const testResultPayload = z.object({
     .nullable(),
 });
 
+/** One value of a test read without our camera: typed in, with who took it and how. Trends of different ways never mix. */
+export const testValuePayload = z.object({
+  /** care's measure id */
+  measure: shortText,
+  side,
+  value: finite,
+  unit: shortText,
+  /** standard error in `unit`: the reading's own, or the measure's usual one at the time */
+  sem: z.number().min(0),
+  n: count,
+  n_of: shortText,
+  by: shortText,
+  how: shortText,
+  /** the test was stopped before its end: the true value is this or more */
+  atLeast: z.boolean(),
+  pain: z.number().min(0).max(10).nullable(),
+});
+
 /** A questionnaire's answers, or a total somebody read elsewhere. */
 export const questionnairePayload = z.object({
   /** see `INSTRUMENTS`; another id is kept, but has no scale of ours */
