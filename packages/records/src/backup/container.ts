@@ -26,6 +26,7 @@ import {
   randomBytes,
   SALT_BYTES,
   TAG_BYTES,
+  utf8,
 } from "../vault/key.ts";
 
 const MAGIC = "LVLHIPBK";
@@ -55,7 +56,7 @@ interface Header {
 function writeHeader(crypto: Cryptography): Header {
   const bytes = new Uint8Array(HEADER_BYTES);
   const view = new DataView(bytes.buffer);
-  bytes.set([...MAGIC].map((letter) => letter.charCodeAt(0)));
+  bytes.set(utf8(MAGIC));
   bytes.set([1, 1], 8);
   view.setUint32(10, ITERATIONS);
   bytes.set(randomBytes(crypto, SALT_BYTES), 14);
@@ -98,7 +99,7 @@ export async function sealContainer(
 ): Promise<Bytes> {
   if (manifest.length > MANIFEST_BYTES)
     throw new RangeError(`The manifest has ${manifest.length} bytes; ${MANIFEST_BYTES} are the most.`);
-  if ([...passphrase].length < MIN_PASSPHRASE)
+  if (Array.from(passphrase).length < MIN_PASSPHRASE)
     throw new RangeError(`A passphrase has at least ${MIN_PASSPHRASE} characters.`);
   const header = writeHeader(crypto);
   const key = await keyFromWords(crypto, passphrase, header.salt, header.iterations);

@@ -22,6 +22,9 @@ afterEach(() => {
   vi.restoreAllMocks();
   for (const store of opened.splice(0)) store.close();
 });
+/** The method as it is, to call on another `this`. */
+const methodOf = <T extends object, K extends keyof T>(prototype: T, name: K): T[K] =>
+  Reflect.get(prototype, name) as T[K];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 const row = (id: string, person = "p1", text = "x"): Row => ({
   id,
@@ -100,7 +103,7 @@ describe("records in IndexedDB", () => {
     const store = await open(fresh());
     must(await store.commit({ append: [row("a")] }));
     let calls = 0;
-    const add = IDBObjectStore.prototype.add;
+    const add = methodOf(IDBObjectStore.prototype, "add");
     vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, value: unknown) {
       if (++calls === 3) throw new DOMException("no room", "QuotaExceededError");
       return add.call(this, value);
@@ -154,7 +157,7 @@ describe("records in IndexedDB", () => {
     const name = fresh();
     const store = await open(name);
     must(await store.commit({ append: [row("a")] }));
-    const transaction = IDBDatabase.prototype.transaction;
+    const transaction = methodOf(IDBDatabase.prototype, "transaction");
     let calls = 0;
     vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
       this: IDBDatabase,

@@ -95,7 +95,7 @@ export class IdbStore implements RecordStore {
     return this.#with(async (db) => {
       const rows = await db.getAll("rows", IDBKeyRange.lowerBound(after, true), limit);
       return {
-        rows: rows.map(({ seq: _, ...row }) => row as Row),
+        rows: rows.map(withoutSeq),
         last: rows.at(-1)?.seq ?? after,
         isEnd: rows.length < limit,
       };
@@ -243,6 +243,13 @@ const count = async (db: Db): Promise<{ rowsAfter: number; peopleAfter: number }
   rowsAfter: await db.count("rows"),
   peopleAfter: await db.count("people"),
 });
+
+/** The row as it was handed in. */
+function withoutSeq(stored: Row & { seq?: number }): Row {
+  const row = { ...stored };
+  delete row.seq;
+  return row;
+}
 
 /** Whether the database is gone; false when another tab holds on to it. */
 function deletedOrBlocked(name: string): Promise<boolean> {

@@ -81,7 +81,7 @@ describe("the page's ports", () => {
     expect(pageClock.now_ms()).toBeGreaterThan(1.7e12);
     const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     expect(pageIds.next()).toMatch(uuid);
-    const own = globalThis.crypto.randomUUID;
+    const own: unknown = Reflect.get(globalThis.crypto, "randomUUID");
     Object.defineProperty(globalThis.crypto, "randomUUID", { value: undefined, configurable: true });
     expect(pageIds.next()).toMatch(uuid);
     Object.defineProperty(globalThis.crypto, "randomUUID", { value: own, configurable: true });

@@ -72,7 +72,7 @@ export class Doors {
   replaceAll(people: readonly PersonEntry[]): void {
     const before = this.#entries;
     this.#entries = new Map(people.map((entry) => [entry.person, entry]));
-    for (const person of [...this.#keys.keys()]) {
+    for (const person of this.#keys.keys()) {
       const [old, now] = [before.get(person)?.lock, this.#entries.get(person)?.lock];
       const isSame =
         old &&

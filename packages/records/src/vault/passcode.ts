@@ -36,7 +36,8 @@ export async function newDataKey(crypto: Cryptography): Promise<DataKey> {
 
 /** @throws RangeError when the passcode is shorter than {@link MIN_PASSCODE}: ask before */
 export async function wrap(crypto: Cryptography, person: string, dataKey: DataKey, passcode: string): Promise<Lock> {
-  if ([...passcode].length < MIN_PASSCODE) throw new RangeError(`A passcode has at least ${MIN_PASSCODE} characters.`);
+  if (Array.from(passcode).length < MIN_PASSCODE)
+    throw new RangeError(`A passcode has at least ${MIN_PASSCODE} characters.`);
   const salt = randomBytes(crypto, SALT_BYTES);
   const nonce = randomBytes(crypto, NONCE_BYTES);
   const key = await keyFromWords(crypto, passcode, salt, ITERATIONS);
