@@ -9,6 +9,8 @@ export interface LiteRtLibrary {
 
 export interface NetworkOptions {
   readonly accelerator: "wasm" | "webgpu";
+  /** threads on WASM; 1 when not said */
+  readonly threads?: number;
 }
 
 /** Loads one .tflite model. Input and outputs are read and written in the runtime's own memory, without copies, on WASM. */
@@ -17,7 +19,11 @@ export async function loadNetwork(
   weights: Uint8Array,
   options: NetworkOptions,
 ): Promise<Network> {
-  const model = await library.liteRt.loadAndCompile(weights, { accelerator: options.accelerator });
+  const model = await library.liteRt.loadAndCompile(weights, {
+    accelerator: options.accelerator,
+    cpuOptions: { numThreads: options.threads ?? 1 },
+    gpuOptions: { precision: "fp32" },
+  });
   return new LiteRtNetwork(library, model);
 }
 

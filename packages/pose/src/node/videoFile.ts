@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path";
 import { FilePathSource } from "mediabunny";
 import type { ClipInfo, ClipSource, FrameOptions } from "../clipSource.ts";
 import type { TimedPicture } from "../picture.ts";
+import { checkPictureCount } from "../pictureCount.ts";
 import { VideoError } from "../videoError.ts";
 import { readVideoTrack, type VideoLimits } from "../videoTrack.ts";
 import { type Decoder, ShowInfo, startDecoder } from "./ffmpeg.ts";
@@ -89,10 +90,6 @@ async function exited(decoder: Decoder): Promise<number | null> {
   return code;
 }
 
-/**
- * Every picture the index promises must have come. An edit list may cut a few off the end, which the index does not
- * show: up to one in a hundred, and at least three, may be missing when the decoder is content.
- */
 function checkEnd(code: number | null, decoded: number, promised: number, shown: ShowInfo, name: string): void {
   const why = shown.complaints.join("; ");
   if (decoded === 0) {
@@ -100,8 +97,6 @@ function checkEnd(code: number | null, decoded: number, promised: number, shown:
     if (unknown) throw new VideoError("unsupported-codec", name, `this ffmpeg cannot decode ${name}: ${why}`);
     throw new VideoError("decoder-failed", name, `no picture of ${name} could be decoded: ${why}`);
   }
-  const missing = promised - decoded;
-  if (missing > Math.max(3, promised / 100))
-    throw new VideoError("truncated", name, `${name} breaks off: ${decoded} of ${promised} pictures could be read`);
+  checkPictureCount(decoded, promised, name);
   if (code !== 0) throw new VideoError("decoder-failed", name, `ffmpeg gave up on ${name}: ${why}`);
 }

@@ -1,0 +1,3 @@
+import { servePose, type WorkerScope } from "./poseService.ts";
+
+servePose(globalThis as unknown as WorkerScope);
