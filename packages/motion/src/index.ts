@@ -10,3 +10,4 @@ export * from "./refusals.ts";
 export * from "./files/analysisJson.ts";
 export * from "./files/csv.ts";
 export * from "./files/trc.ts";
+export * from "./stanceFeatures.ts";
