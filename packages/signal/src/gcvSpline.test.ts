@@ -109,6 +109,20 @@ describe("GCV spline", () => {
     for (let i = 0; i < 4; i++) expect(sampled[2 * i]).toBeCloseTo(at(alone, query[i]!, 1), 10);
   });
 
+  it("takes a last row written twice, apart by rounding, for one", () => {
+    const times = Float64Array.from([...Array.from({ length: 20 }, (_, i) => i * 0.1), 1.9 + 2e-14, 2]);
+    times[20] = times[19]! + 2e-14;
+    const spline = fitGcvSpline(times, times.map(Math.sin), 1);
+    const plain = fitGcvSpline(
+      times.filter((_, i) => i !== 20),
+      times.filter((_, i) => i !== 20).map(Math.sin),
+      1,
+    );
+    for (let t = 0; t <= 2; t += 0.03) {
+      for (const d of [0, 1, 2]) expect(at(spline, t, d)).toBeCloseTo(at(plain, t, d), 9);
+    }
+  });
+
   it("refuses data that cannot carry a spline, naming the row and a remedy", () => {
     const good = Float64Array.from(UNEVEN_S);
     const refused = (times: Float64Array, values: Float64Array): SplineDataError => {

@@ -30,7 +30,7 @@ export type SplineDegree = 1 | 3 | 5 | 7;
 /** Splines through every column of a table. Build with `fitGcvSpline`; evaluate with `evaluateGcvSpline`. */
 export interface GcvSpline {
   readonly degree: SplineDegree;
-  /** times of the data [s], strictly increasing   (nRows) */
+  /** times of the rows that count [s], strictly increasing   (nRows) */
   readonly t_s: Float64Array;
   readonly columns: number;
   /** clamped knots [s]   (nRows + 2·degree) */
@@ -46,7 +46,7 @@ export interface GcvSpline {
 }
 
 /**
- * Splines through `values` at `t_s`.
+ * Splines through `values` at `t_s`. A row whose time repeats the one before but for rounding does not count.
  * @param t_s sample times [s], strictly increasing   (nRows ≥ degree + 1)
  * @param values the table, row-major   (nRows x columns)
  * @param degree 1, 3, 5 or 7
@@ -59,6 +59,35 @@ export function fitGcvSpline(
   degree: SplineDegree = 5,
 ): GcvSpline {
   checkData(t_s, values, columns, degree);
+  const kept = keepDistinct(t_s, values, columns);
+  return kept.t_s.length < degree + 1
+    ? fitDistinct(t_s, values, columns, degree)
+    : fitDistinct(kept.t_s, kept.values, columns, degree);
+}
+
+/** Gaps below this share of the mean gap are the rounding of one time written twice. */
+const SAME_TIME = 1e-7;
+
+/** Rows without those that repeat the time of the row before but for rounding (simulators write their last row so). */
+function keepDistinct(
+  t_s: Float64Array,
+  values: Float64Array,
+  columns: number,
+): { readonly t_s: Float64Array; readonly values: Float64Array } {
+  const rows = t_s.length;
+  const least = (SAME_TIME * (t_s[rows - 1]! - t_s[0]!)) / (rows - 1);
+  const kept: number[] = [0];
+  for (let i = 1; i < rows; i++) {
+    if (t_s[i]! - t_s[kept[kept.length - 1]!]! >= least) kept.push(i);
+    else if (i === rows - 1 && kept.length > 1) kept[kept.length - 1] = i; // the end stays the end
+  }
+  if (kept.length === rows) return { t_s, values };
+  const table = new Float64Array(kept.length * columns);
+  kept.forEach((row, k) => table.set(values.subarray(row * columns, (row + 1) * columns), k * columns));
+  return { t_s: Float64Array.from(kept, (row) => t_s[row]!), values: table };
+}
+
+function fitDistinct(t_s: Float64Array, values: Float64Array, columns: number, degree: SplineDegree): GcvSpline {
   const rows = t_s.length;
   const half = (degree + 1) / 2;
   const order = degree + 1;

@@ -19,6 +19,10 @@ export interface ActuatorSet {
   readonly kind: Uint8Array; // [nA]
   /** Coordinate, body, body A, or path. [nA] */
   readonly target: Int32Array;
+  /** The coordinate of a coordinate actuator, else −1. [nA] */
+  readonly coordinate: Int32Array;
+  /** The path of a path actuator, else −1. [nA] */
+  readonly path: Int32Array;
   /** Body B of a torque, else −1. [nA] */
   readonly other: Int32Array;
   readonly applies: Uint8Array; // [nA]
@@ -41,6 +45,8 @@ export function compileActuators(model: Model): ActuatorSet {
     names: actuators.map((actuator) => actuator.name),
     kind: new Uint8Array(n),
     target: new Int32Array(n),
+    coordinate: new Int32Array(n).fill(-1),
+    path: new Int32Array(n).fill(-1),
     other: new Int32Array(n).fill(-1),
     applies: Uint8Array.from(actuators, (actuator) => (actuator.appliesForce ? 1 : 0)),
     optimalForce: Float64Array.from(actuators, (actuator) => actuator.optimalForce),
@@ -55,6 +61,7 @@ export function compileActuators(model: Model): ActuatorSet {
   actuators.forEach((actuator, i) => {
     if (actuator.kind === "path") {
       set.kind[i] = PATH;
+      set.path[i] = path;
       set.target[i] = path++;
     } else {
       fillActuator(model, set, i, actuator);
@@ -73,6 +80,7 @@ function fillActuator(
     case "coordinate":
       set.kind[i] = COORDINATE;
       set.target[i] = model.coordinateNames.indexOf(actuator.coordinate);
+      set.coordinate[i] = set.target[i];
       break;
     case "point":
       set.kind[i] = POINT;

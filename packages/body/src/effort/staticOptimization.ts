@@ -92,6 +92,10 @@ export function makeStaticOptimizer(model: Model, options: StaticOptimizationOpt
     problem.lower[i] = muscle.minControl;
     problem.upper[i] = muscle.maxControl;
   });
+  const strength = options.strength?.slice() ?? new Float64Array(n).fill(1);
+  model.description.muscles.forEach((muscle, i) => {
+    if (!muscle.appliesForce) strength[i] = 0;
+  });
   problem.lower.set(actuators.minControl, n);
   problem.upper.set(actuators.maxControl, n);
   if (options.weight) problem.weight.set(options.weight);
@@ -103,7 +107,7 @@ export function makeStaticOptimizer(model: Model, options: StaticOptimizationOpt
     muscleState: makeMuscleState(muscles),
     actuators,
     passive: options.passive ?? false,
-    strength: options.strength?.slice() ?? new Float64Array(n).fill(1),
+    strength,
     pattern,
     problem,
     solution: makeEffortSolution(problem),

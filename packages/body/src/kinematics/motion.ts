@@ -114,7 +114,8 @@ function setAxisAccelerations(model: Model, data: Data): void {
     let acceleration = 0;
     const from = axisDependStart[a];
     for (let d = from; d < axisDependStart[a + 1]; d++) acceleration += axisSlope[d] * qdd[axisDependCoordinate[d]];
-    const speed = qd[axisDependCoordinate[from]];
+    // an axis that depends on nothing may be the last: there is no coordinate to read
+    const speed = from < axisDependStart[a + 1] ? qd[axisDependCoordinate[from]] : 0;
     axisAcceleration[a] = acceleration + axisCurvature[a] * speed * speed;
   }
 }
