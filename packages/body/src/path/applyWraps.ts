@@ -34,7 +34,8 @@ export function applyWraps(model: Model, data: Data, p: number): number {
     order[i] = i;
     placed[i] = 0;
   }
-  for (let i = 3 * data.lines.start[p]; i < 3 * (data.lines.start[p] + data.lines.count[p]); i++) data.lines.held_m[i] = data.lines.position_m[i];
+  for (let i = 3 * data.lines.start[p]; i < 3 * (data.lines.start[p] + data.lines.count[p]); i++)
+    data.lines.held_m[i] = data.lines.position_m[i];
   const rounds = n < 2 ? 1 : MAX_ROUNDS;
   let last = Infinity;
   for (let round = 0; round < rounds; round++) {
@@ -84,7 +85,13 @@ function applyOne(model: Model, data: Data, p: number, w: number, place: number)
   for (let v = begin; v < end; v++) {
     if (along[v] >= 0 && model.pathWrapObject[along[v]] === object) continue;
     // the end of one object's curve and the start of the same object's next
-    if (point[v] < 0 && point[v + 1] < 0 && wrapObjectAt(model, data, p, v) === object && wrapObjectAt(model, data, p, v + 1) === object) continue;
+    if (
+      point[v] < 0 &&
+      point[v + 1] < 0 &&
+      wrapObjectAt(model, data, p, v) === object &&
+      wrapObjectAt(model, data, p, v + 1) === object
+    )
+      continue;
     setEnds(data, v, v + 1, data.lines.position_m);
     const found = wrapSegment(model, data, w);
     scratch.status[place] = found;

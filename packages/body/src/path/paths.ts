@@ -26,7 +26,8 @@ export function setPath(model: Model, data: Data, p: number): void {
   if (wraps && !model.shortestPaths) data.pathLength_m[p] = asOpenSim;
   setMomentArms(model, data, p);
   let speed = 0;
-  for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++) speed -= data.momentArm_m[k] * data.qd[model.armCoordinate[k]];
+  for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++)
+    speed -= data.momentArm_m[k] * data.qd[model.armCoordinate[k]];
   data.pathSpeed_m_s[p] = speed;
 }
 
@@ -65,7 +66,8 @@ function pull(model: Model, data: Data, p: number): void {
 }
 
 function pathMoves(model: Model, p: number): boolean {
-  for (let k = model.pathPointStart[p]; k < model.pathPointStart[p + 1]; k++) if (model.pointKind[k] === POINT_MOVING) return true;
+  for (let k = model.pathPointStart[p]; k < model.pathPointStart[p + 1]; k++)
+    if (model.pointKind[k] === POINT_MOVING) return true;
   return false;
 }
 
@@ -175,8 +177,14 @@ function setMomentArms(model: Model, data: Data, p: number): void {
     for (let a = axisOfBody[b]; a < axisOfBody[b + 1]; a++) {
       const s = 6 * a;
       const force =
-        S[s] * W[w] + S[s + 1] * W[w + 1] + S[s + 2] * W[w + 2] + S[s + 3] * W[w + 3] + S[s + 4] * W[w + 4] + S[s + 5] * W[w + 5];
-      for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++) momentArm_m[armSlot[slot++]] += axisSlope[d] * force;
+        S[s] * W[w] +
+        S[s + 1] * W[w + 1] +
+        S[s + 2] * W[w + 2] +
+        S[s + 3] * W[w + 3] +
+        S[s + 4] * W[w + 4] +
+        S[s + 5] * W[w + 5];
+      for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++)
+        momentArm_m[armSlot[slot++]] += axisSlope[d] * force;
     }
     const parent = 6 * pathBodyParent[from + i];
     for (let k = 0; k < 6; k++) W[parent + k] += W[w + k];
@@ -204,5 +212,6 @@ export function addPathTension(model: Model, data: Data, p: number, tension_N: n
 /** The moment arms of a path about all coordinates, dense: [nQ] into out[at…], zeros where it has none. */
 export function denseMomentArms(model: Model, data: Data, p: number, out: Float64Array, at = 0): void {
   out.fill(0, at, at + model.nCoordinates);
-  for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++) out[at + model.armCoordinate[k]] = data.momentArm_m[k];
+  for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++)
+    out[at + model.armCoordinate[k]] = data.momentArm_m[k];
 }

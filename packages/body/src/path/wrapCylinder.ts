@@ -9,7 +9,14 @@ import { INSIDE, MANDATORY, NO_WRAP, setGeodesicGradients, side, WRAP_CURVE, WRA
  * @param w wrap result; set where it wraps
  * @returns one of NO_WRAP, INSIDE, WRAPPED, MANDATORY
  */
-export function wrapCylinder(ends: Float64Array, radius: number, length: number, axis: number, sign: number, w: Float64Array): number {
+export function wrapCylinder(
+  ends: Float64Array,
+  radius: number,
+  length: number,
+  axis: number,
+  sign: number,
+  w: Float64Array,
+): number {
   const x1 = ends[0];
   const y1 = ends[1];
   const z1 = ends[2];
@@ -86,7 +93,8 @@ export function wrapCylinder(ends: Float64Array, radius: number, length: number,
   const ry2 = useA2 ? ay2 : by2;
 
   let angle = Math.acos(Math.max(-1, Math.min(1, (rx1 * rx2 + ry1 * ry2) / rr)));
-  if (axis >= 0 && (rx1 + rx2) * (rx1 - x1 + rx2 - x2) + (ry1 + ry2) * (ry1 - y1 + ry2 - y2) < 0) angle = 2 * Math.PI - angle;
+  if (axis >= 0 && (rx1 + rx2) * (rx1 - x1 + rx2 - x2) + (ry1 + ry2) * (ry1 - y1 + ry2 - y2) < 0)
+    angle = 2 * Math.PI - angle;
   const arc = radius * angle;
   const h1 = Math.sqrt(Math.max(0, d1 - rr));
   const h2 = Math.sqrt(Math.max(0, d2 - rr));

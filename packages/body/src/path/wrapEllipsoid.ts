@@ -26,8 +26,8 @@ const NODES = [
   0.9445750230732326, 0.9894009349916499,
 ];
 const WEIGHTS = [
-  0.1894506104550685, 0.1826034150449236, 0.1691565193950025, 0.1495959888165767, 0.1246289712555339, 0.0951585116824928,
-  0.0622535239386479, 0.0271524594117541,
+  0.1894506104550685, 0.1826034150449236, 0.1691565193950025, 0.1495959888165767, 0.1246289712555339,
+  0.0951585116824928, 0.0622535239386479, 0.0271524594117541,
 ];
 
 // places in the scratch array
@@ -87,7 +87,7 @@ function square(x: number): number {
   return x * x;
 }
 
-/** Finds c into inner[C…]; returns the weight of the fan in it, as far as the flip needs it. */
+/** Finds c into inner[C…]; returns the weight of the fan in it. */
 function findPlanePoint(
   ends: Float64Array,
   size: Float64Array,
@@ -115,10 +115,9 @@ function findPlanePoint(
   const mz = Math.abs(dz) / length;
   const best = mx >= my && mx >= mz ? 0 : my >= mz ? 1 : 2;
   let mu = best === 0 ? mx : best === 1 ? my : mz;
-  const fanOfMu = (m: number) => Math.min(1, 1 - (m - BLEND_MIN) / (BLEND_MAX - BLEND_MIN));
   if (method === METHOD_MIDPOINT) {
     nearestOnEllipsoid(a, b, c, x1 + 0.5 * rx, y1 + 0.5 * ry, z1 + 0.5 * rz, inner, C);
-    return fanOfMu(mu);
+    return 0;
   }
   // the axial point: where the segment crosses the middle plane of its most parallel axis
   const s = best === 0 ? -x1 / rx : best === 1 ? -y1 / ry : -z1 / rz;
@@ -129,7 +128,7 @@ function findPlanePoint(
   if (method === METHOD_AXIAL || mu > BLEND_MIN) {
     nearestInPlane(best, a, b, c, x1 + s * rx, y1 + s * ry, z1 + s * rz, inner, C);
   }
-  if (method === METHOD_AXIAL || mu >= BLEND_MAX) return fanOfMu(mu);
+  if (method === METHOD_AXIAL || mu >= BLEND_MAX) return 0;
   fanPoint(a, b, c, x1, y1, z1, rx, ry, rz, inner);
   if (mu <= BLEND_MIN) {
     nearestOnEllipsoid(a, b, c, inner[T], inner[T + 1], inner[T + 2], inner, C);
@@ -155,11 +154,43 @@ function fanPoint(
   rz: number,
   inner: Float64Array,
 ): void {
-  let sx = 0;
-  let sy = 0;
-  let sz = 0;
-  const middle = 0.5 * (FAN_FROM + FAN_TO);
-  const half = 0.5 * (FAN_TO - FAN_FROM);
+  inner[T] = inner[T + 1] = inner[T + 2] = 0;
+  // the nearest point jumps where the segment crosses a plane of symmetry: sum up between the crossings
+  let from = FAN_FROM;
+  while (from < FAN_TO) {
+    let to = FAN_TO;
+    const tx = -x1 / rx;
+    const ty = -y1 / ry;
+    const tz = -z1 / rz;
+    if (tx > from && tx < to) to = tx;
+    if (ty > from && ty < to) to = ty;
+    if (tz > from && tz < to) to = tz;
+    addBlades(a, b, c, x1, y1, z1, rx, ry, rz, from, to, inner);
+    from = to;
+  }
+  const unit = (a + b + c) / 3 / Math.max(1e-300, Math.hypot(inner[T], inner[T + 1], inner[T + 2]));
+  inner[T] = x1 + 0.5 * rx + unit * inner[T];
+  inner[T + 1] = y1 + 0.5 * ry + unit * inner[T + 1];
+  inner[T + 2] = z1 + 0.5 * rz + unit * inner[T + 2];
+}
+
+/** Adds to inner[T…] the integral of the unit vectors to the surface over a piece of the inner segment. */
+function addBlades(
+  a: number,
+  b: number,
+  c: number,
+  x1: number,
+  y1: number,
+  z1: number,
+  rx: number,
+  ry: number,
+  rz: number,
+  from: number,
+  to: number,
+  inner: Float64Array,
+): void {
+  const middle = 0.5 * (from + to);
+  const half = 0.5 * (to - from);
   for (let k = 0; k < 16; k++) {
     const t = middle + half * (k < 8 ? -NODES[7 - k] : NODES[k - 8]);
     const x = x1 + t * rx;
@@ -169,19 +200,23 @@ function fanPoint(
     const bx = inner[N] - x;
     const by = inner[N + 1] - y;
     const bz = inner[N + 2] - z;
-    const scale = WEIGHTS[k < 8 ? 7 - k : k - 8] / Math.max(1e-300, Math.sqrt(bx * bx + by * by + bz * bz));
-    sx += scale * bx;
-    sy += scale * by;
-    sz += scale * bz;
+    const length = Math.max(1e-300, Math.sqrt(bx * bx + by * by + bz * bz));
+    const scale = (half * WEIGHTS[k < 8 ? 7 - k : k - 8]) / length;
+    inner[T] += scale * bx;
+    inner[T + 1] += scale * by;
+    inner[T + 2] += scale * bz;
   }
-  const unit = (a + b + c) / 3 / Math.max(1e-300, Math.hypot(sx, sy, sz));
-  inner[T] = x1 + 0.5 * rx + unit * sx;
-  inner[T + 1] = y1 + 0.5 * ry + unit * sy;
-  inner[T + 2] = z1 + 0.5 * rz + unit * sz;
 }
 
 /** Mirrors c to the active half, and draws it to the middle plane as far as the fan decided it. */
-function flipToActiveSide(size: Float64Array, at: number, axis: number, sign: number, fan: number, inner: Float64Array): void {
+function flipToActiveSide(
+  size: Float64Array,
+  at: number,
+  axis: number,
+  sign: number,
+  fan: number,
+  inner: Float64Array,
+): void {
   if (side(inner[C + axis]) === sign) return;
   inner[C + axis] = -inner[C + axis];
   if (fan <= 0) return;

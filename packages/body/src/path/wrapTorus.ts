@@ -3,7 +3,7 @@
  * segment is nearest to it, on the side of the hole. The cylinder turns with the ends, so that the gradient of the length
  * is taken from the length itself by central differences.
  */
-import { NO_WRAP, side, WRAP_G1, WRAPPED, wrappedLength } from "./wrapResult.ts";
+import { NO_WRAP, side, WRAP_G1, WRAP_RESULT_SIZE, WRAPPED, wrappedLength } from "./wrapResult.ts";
 import { wrapCylinder } from "./wrapCylinder.ts";
 
 /** Length of the cylinder: no end to it. */
@@ -61,8 +61,7 @@ function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: num
   const from1 = descend(ends, ring, 0);
   const from2 = descend(ends, ring, 1);
   const at = (s: number, i: number) => ends[i] + s * (ends[3 + i] - ends[i]);
-  const distance = (s: number) => Math.hypot(Math.hypot(at(s, 0), at(s, 1)) - ring, at(s, 2));
-  const nearer = distance(from1) < distance(from2) ? from1 : from2;
+  const nearer = squaredDistance(ends, ring, from1) < squaredDistance(ends, ring, from2) ? from1 : from2;
   if (axis < 0) return nearer;
   const active1 = side(at(from1, axis)) === sign;
   const active2 = side(at(from2, axis)) === sign;
@@ -78,32 +77,35 @@ function descend(ends: Float64Array, ring: number, start: number): number {
   const flat = dx * dx + dy * dy;
   const all = flat + dz * dz;
   if (!(all > 0)) return start;
-  const cost = (s: number) => {
-    const out = Math.hypot(ends[0] + s * dx, ends[1] + s * dy) - ring;
-    const z = ends[2] + s * dz;
-    return out * out + z * z;
-  };
   let s = start;
-  let value = cost(s);
+  let value = squaredDistance(ends, ring, s);
+  let damped = true;
   for (let i = 0; i < 60; i++) {
     const x = ends[0] + s * dx;
     const y = ends[1] + s * dy;
     const r = Math.max(1e-12, Math.hypot(x, y));
     const radial = (x * dx + y * dy) / r;
-    const slope = (1 - ring / r) * r * radial + (ends[2] + s * dz) * dz;
+    const slope = (r - ring) * radial + (ends[2] + s * dz) * dz;
     const curvature = all - (ring / r) * (flat - radial * radial);
     let step = curvature > 1e-9 * all ? -slope / curvature : -slope / all;
-    if (Math.abs(step) < 1e-14) break;
-    let next = cost(s + step);
-    while (next > value && Math.abs(step) > 1e-14) {
+    if (Math.abs(step) < 1e-15) break;
+    // near the bottom the distance itself is too flat to judge by: there, Newton alone
+    if (damped && Math.abs(step) < 1e-5 && curvature > 1e-3 * all) damped = false;
+    let next = squaredDistance(ends, ring, s + step);
+    while (damped && next > value && Math.abs(step) > 1e-15) {
       step *= 0.5;
-      next = cost(s + step);
+      next = squaredDistance(ends, ring, s + step);
     }
-    if (!(next <= value)) break;
     s += step;
     value = next;
   }
   return s;
+}
+
+function squaredDistance(ends: Float64Array, ring: number, s: number): number {
+  const out = Math.hypot(ends[0] + s * (ends[3] - ends[0]), ends[1] + s * (ends[4] - ends[1])) - ring;
+  const z = ends[2] + s * (ends[5] - ends[2]);
+  return out * out + z * z;
 }
 
 /** Gradients of the whole length by both ends; after a wrap. `ends` is put back as it was. */
@@ -116,7 +118,7 @@ export function setTorusGradients(
   inner: Float64Array,
   w: Float64Array,
 ): void {
-  const h = 1e-6 * ring;
+  const h = 1e-5 * ring;
   for (let i = 0; i < 7; i++) inner[SAVED + i] = w[i];
   for (let i = 0; i < 6; i++) {
     const x = ends[i];
@@ -125,8 +127,9 @@ export function setTorusGradients(
     const above = wrappedLength(ends, w);
     ends[i] = x - h;
     wrapTorus(ends, tube, ring, axis, sign, inner, w);
-    w[WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
+    // kept aside: the cylinder writes its own gradients into w
+    inner[SAVED + WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
     ends[i] = x;
   }
-  for (let i = 0; i < 7; i++) w[i] = inner[SAVED + i];
+  for (let i = 0; i < WRAP_RESULT_SIZE; i++) w[i] = inner[SAVED + i];
 }
