@@ -1,11 +1,13 @@
-import { type Analysis, isMeasured, type Measurement } from "@levelhip/motion";
+import { type Analysis, isMeasured, type Measurement, type NotMeasured } from "@levelhip/motion";
 import type { KnownAnalysis } from "../../../keeping/record.ts";
+import { Notice } from "../../../design/Notice.tsx";
 import { LevelLine } from "../../../design/LevelLine.tsx";
 import { useText } from "../../../texts/texts.ts";
 import { withError } from "../numbers.ts";
 import type { CheckTest } from "../tests.ts";
 import { spanOf, usualOf, verdictOf } from "../usual.ts";
 import { nameOf, sentence, sideWord } from "../words.ts";
+import { refusalWords } from "./refusals.ts";
 import styles from "./Hero.module.css";
 
 /** The measure that the result leads with. */
@@ -23,6 +25,23 @@ function tiltInPicture(measured: Measurement, view: Analysis["view"]): number {
   const seenFromBehind = view === "rear" ? -1 : 1;
   const side = measured.side === "right" ? -1 : 1;
   return measured.value * side * seenFromBehind;
+}
+
+/** What the test is there for, where just that was not measured. */
+function Missing({ analysis, test }: { readonly analysis: KnownAnalysis; readonly test: CheckTest }) {
+  const t = useText();
+  const main = test.hero[0];
+  const results = analysis.measurements.filter(({ id }) => id === main);
+  const refused = results.find((result): result is NotMeasured => !isMeasured(result));
+  if (!refused || results.some(isMeasured)) return null;
+  const { reason, remedy } = refusalWords(refused, t);
+  return (
+    <Notice kind="note" title={t("check.result.main-refused", { name: nameOf({ ...refused, side: null }, t) })}>
+      <p>
+        {reason} {remedy}
+      </p>
+    </Notice>
+  );
 }
 
 /** The finding: a sentence, the number with its error, and for the pelvis the level line. */
@@ -69,6 +88,7 @@ export function Hero({ analysis, test }: { readonly analysis: KnownAnalysis; rea
         {nameOf({ ...measured, side: null }, t)}
         {measured.side && <> · {sideWord(measured.id, measured.side, t)}</>}
       </p>
+      <Missing analysis={analysis} test={test} />
     </section>
   );
 }

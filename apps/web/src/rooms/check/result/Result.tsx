@@ -132,7 +132,7 @@ export function Result({ result, clip }: { readonly result: KeptResult; readonly
               )}
             </section>
           )}
-          <Measures analysis={analysis} compared={compared} />
+          <Measures analysis={analysis} test={test} compared={compared} />
           {last && <Comparison last={last} compared={compared} />}
         </div>
       </div>

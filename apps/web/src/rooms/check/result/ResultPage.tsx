@@ -6,6 +6,7 @@ import { readClip, readResult } from "../../../keeping/results.ts";
 import { Page } from "../../../shell/Page.tsx";
 import { to } from "../../../shell/router.ts";
 import { useText } from "../../../texts/texts.ts";
+import { demoClip } from "../analyse/demo.ts";
 import { ProblemNotice } from "../ProblemNotice.tsx";
 import { currentDraft } from "./draft.ts";
 import { Result } from "./Result.tsx";
@@ -26,7 +27,9 @@ export default function ResultPage({ id }: { readonly id: string }) {
       const draft = id === "draft" ? currentDraft() : null;
       if (draft) return { result: draft.result, clip: draft.job.file };
       const result = await readResult(id);
-      return result && { result, clip: result.hasClip ? await readClip(id) : null };
+      if (!result) return null;
+      if (result.source === "demo") return { result, clip: await demoClip(result.name).catch(() => null) };
+      return { result, clip: result.hasClip ? await readClip(id) : null };
     };
     load().then(
       (found) => {
