@@ -10,6 +10,7 @@ import { postureSide } from "./postureSide.ts";
 import { clipQuality } from "./quality.ts";
 import { REFUSALS, type RefusalCode } from "./refusals.ts";
 import { EMPTY_RESULT, type Scene, type TestResult, type Warning } from "./scene.ts";
+import { nearLegStaysNear } from "./sideLabels.ts";
 import { singleLegSquat } from "./singleLegSquat.ts";
 import { singleLegStance } from "./singleLegStance.ts";
 import { squat } from "./squat.ts";
@@ -46,8 +47,9 @@ const UNKNOWN_VIEW: ViewEstimate = {
  * bad clip.
  * @throws MotionInputError when arrays do not fit each other or times do not increase (a broken file, not a bad clip)
  */
-export function analyse(input: AnalysisInput): Analysis {
-  checkSeries(input.landmarks, input.band);
+export function analyse(given: AnalysisInput): Analysis {
+  checkSeries(given.landmarks, given.band);
+  const input = withSidesKept(given);
   const quality = clipQuality(input.landmarks);
   const warnings: Warning[] = [...quality.warnings];
   if (quality.refusal) return refusedClip(input, quality.refusal, UNKNOWN_VIEW, warnings);
@@ -74,6 +76,13 @@ export function analyse(input: AnalysisInput): Analysis {
   const test = input.test === "auto" ? classify(scene) : input.test;
   if (!test) return refusedClip(input, "unclear-test", estimate, warnings);
   return finish(test, estimate, TESTS[test](scene), warnings);
+}
+
+/** From the side, labels of legs that passed each other are put right before anything is judged. */
+function withSidesKept(input: AnalysisInput): AnalysisInput {
+  if (!input.landmarks.swapped.includes(1)) return input;
+  const { view } = estimateView(makeBody(input.landmarks));
+  return view === "left" || view === "right" ? { ...input, landmarks: nearLegStaysNear(input.landmarks, view) } : input;
 }
 
 function finish(

@@ -1,7 +1,17 @@
-import { crossingTime, findPeaks, fundamental, median, parabolicTop, quantile } from "@levelhip/signal";
+import {
+  crossingTime,
+  fillGaps,
+  findPeaks,
+  fundamental,
+  median,
+  naturalSpline,
+  quantile,
+  smoothSeries,
+} from "@levelhip/signal";
 import type { View } from "./analysis.ts";
 import { distance, forward } from "./angles.ts";
 import type { Body, Point } from "./body.ts";
+import { alignCycles } from "./cycles.ts";
 import type { Side } from "./measurement.ts";
 
 export interface GaitEvent {
@@ -38,22 +48,86 @@ export function findGait(body: Body, view: View): Gait | null {
   const rhythm = fundamental(body.t_s, difference, SLOWEST_HZ, FASTEST_HZ, 3);
   if (!rhythm || rhythm.explained < 0.6) return null;
   const stride_s = 1 / rhythm.frequency_hz;
-  const strikes: GaitEvent[] = [];
-  const offs: GaitEvent[] = [];
-  for (const side of ["left", "right"] as const) {
-    const minDistance = 0.6 * stride_s * body.rate_hz;
-    const least = (x: Float64Array): number => 0.3 * (quantile(x, 0.95) - quantile(x, 0.05));
-    for (const peak of findPeaks(ahead[side].strike, { minDistance, minProminence: least(ahead[side].strike) })) {
-      const t_s = strikeTime(body, ahead[side].strike, peak.index, stride_s);
-      if (Number.isFinite(t_s)) strikes.push({ side, t_s });
-    }
-    const behind = ahead[side].off.map((v) => -v);
-    for (const low of findPeaks(behind, { minDistance, minProminence: least(behind) })) {
-      const t_s = offTime(body, ahead[side].off, low.index, stride_s);
-      if (Number.isFinite(t_s)) offs.push({ side, t_s });
-    }
-  }
+  const strikes = SIDES.flatMap((side) => eventsOf(body, ahead[side].strike, side, stride_s, strikeOffset));
+  const offs = SIDES.flatMap((side) =>
+    eventsOf(
+      body,
+      ahead[side].off.map((v) => -v),
+      side,
+      stride_s,
+      offOffset,
+    ),
+  );
   return { strikes: alternating(strikes), offs: byTime(offs), stride_s };
+}
+
+const SIDES = ["left", "right"] as const;
+
+/** Events of one foot: at `offset` from the top of the mean cycle, in every cycle. */
+function eventsOf(
+  body: Body,
+  x: Float64Array,
+  side: Side,
+  stride_s: number,
+  offset: (at_s: Float64Array, shape: Float64Array) => number,
+): GaitEvent[] {
+  const filled = fillGaps(body.t_s, x, Number.POSITIVE_INFINITY);
+  const cycles = alignCycles(body.t_s, filled, roughTops(body.t_s, filled, stride_s), stride_s);
+  if (!cycles) return [];
+  const shift = offset(cycles.at_s, cycles.shape);
+  const [first, last] = [body.t_s[0]!, body.t_s[body.n - 1]!];
+  return cycles.times_s.map((t) => ({ side, t_s: t + shift })).filter((e) => e.t_s >= first && e.t_s <= last);
+}
+
+/** Tops of the slow part of a foot's motion, with those that the clip's ends or a bad moment hid put in at the stride's distance. */
+function roughTops(t_s: Float64Array, x: Float64Array, stride_s: number): number[] {
+  const slow = smoothSeries(t_s, x, { cutoff_hz: 2.5 / stride_s, maxGap_s: stride_s });
+  const middle = (quantile(slow, 0.95) + quantile(slow, 0.05)) / 2;
+  const minDistance = (0.6 * stride_s * (t_s.length - 1)) / (t_s[t_s.length - 1]! - t_s[0]!);
+  const tops = findPeaks(slow, { minDistance, minHeight: middle }).map((p) => t_s[p.index]!);
+  if (tops.length === 0) return [];
+  const out = [tops[0]! - stride_s];
+  for (const t of tops) {
+    const missing = Math.round((t - out[out.length - 1]!) / stride_s) - 1;
+    const last = out[out.length - 1]!;
+    for (let k = 1; k <= missing; k++) out.push(last + (k * (t - last)) / (missing + 1));
+    out.push(t);
+  }
+  out.push(out[out.length - 1]! + stride_s);
+  return out.filter((t) => t >= t_s[0]! - 0.15 * stride_s && t <= t_s[t_s.length - 1]! + 0.15 * stride_s);
+}
+
+/** The mean cycle on a fine grid: values and speeds. */
+function fine(at_s: Float64Array, shape: Float64Array): { at: Float64Array; x: Float64Array; speed: Float64Array } {
+  const curve = naturalSpline(at_s, shape);
+  const count = 401;
+  const step = (at_s[at_s.length - 1]! - at_s[0]!) / (count - 1);
+  const at = Float64Array.from({ length: count }, (_, i) => at_s[0]! + i * step);
+  return { at, x: at.map((t) => curve(t)), speed: at.map((t) => (curve(t + step) - curve(t - step)) / (2 * step)) };
+}
+
+function topOf(x: Float64Array): number {
+  let top = Math.round(0.2 * x.length);
+  for (let i = top; i < 0.8 * x.length; i++) if (x[i]! > x[top]!) top = i;
+  return top;
+}
+/** Middle speed of the foot while it goes backward, negative: stance. */
+const backward = (speed: Float64Array): number => median(speed.filter((v) => v < 0));
+
+/** Strike: after the foot was farthest forward, its backward speed has reached half of that in stance. */
+function strikeOffset(at_s: Float64Array, shape: Float64Array): number {
+  const { at, x, speed } = fine(at_s, shape);
+  const top = topOf(x);
+  const passed = crossingTime(at, speed, 0.5 * backward(speed), top, 1, Math.min(x.length, top + 80));
+  return Number.isFinite(passed) ? passed : at[top]!;
+}
+
+/** Toe-off (of the signal turned over, so that its top is farthest back): the backward speed has fallen to half. */
+function offOffset(at_s: Float64Array, shape: Float64Array): number {
+  const { at, x, speed } = fine(at_s, shape.map((v) => -v)); // biome-ignore format: one line
+  const top = topOf(x.map((v) => -v));
+  const passed = crossingTime(at, speed, 0.5 * backward(speed), top, -1, Math.max(-1, top - 80));
+  return Number.isFinite(passed) ? passed : at[top]!;
 }
 
 /** Size of the person per frame [px]: trunk plus legs, slowly smoothed, so that walking toward the camera changes nothing. */
@@ -81,37 +155,9 @@ function aheadOf(body: Body, view: View, side: Side, scale: Float64Array): Ahead
   const ankle = relative(body.at(`${side}_ankle`));
   const heel = relative(body.at(`${side}_heel`));
   const toe = relative(body.at(`${side}_foot_index`));
-  return { ankle, strike: view === "rear" ? ankle : heel, off: view === "front" ? ankle : toe };
-}
-
-const slope = (body: Body, x: Float64Array): Float64Array =>
-  x.map((_, i) => {
-    const a = Math.max(0, i - 1);
-    const b = Math.min(x.length - 1, i + 1);
-    return (x[b]! - x[a]!) / (body.t_s[b]! - body.t_s[a]!);
-  });
-
-/** Middle speed of the foot while it goes backward [1/s], negative: stance. */
-const stanceSpeed = (speed: Float64Array): number => median(speed.filter((v) => v < 0));
-
-function strikeTime(body: Body, x: Float64Array, near: number, stride_s: number): number {
-  const reach = Math.round(0.15 * stride_s * body.rate_hz);
-  const speed = slope(body, x);
-  const passed = crossingTime(body.t_s, speed, 0.5 * stanceSpeed(speed), near, 1, Math.min(x.length, near + reach + 1));
-  return Number.isFinite(passed) ? passed : timeOfTop(body, x, near);
-}
-
-function offTime(body: Body, x: Float64Array, near: number, stride_s: number): number {
-  const reach = Math.round(0.15 * stride_s * body.rate_hz);
-  const speed = slope(body, x);
-  const passed = crossingTime(body.t_s, speed, 0.5 * stanceSpeed(speed), near, -1, Math.max(-1, near - reach - 1));
-  return Number.isFinite(passed) ? passed : timeOfTop(body, x.map((v) => -v), near); // biome-ignore format: one line
-}
-
-function timeOfTop(body: Body, x: Float64Array, top: number): number {
-  const { offset } = parabolicTop(x, top);
-  const next = Math.min(x.length - 1, Math.max(0, top + Math.sign(offset)));
-  return body.t_s[top]! + Math.abs(offset) * (body.t_s[next]! - body.t_s[top]!);
+  // from behind the heel hides what the foot does until it is down, the toes show it; from the front ankle and heel together are steadiest
+  const foot = ankle.map((v, i) => (v + heel[i]!) / 2);
+  return { ankle, strike: view === "rear" ? toe : foot, off: view === "front" ? ankle : toe };
 }
 
 const byTime = (events: readonly GaitEvent[]): GaitEvent[] => [...events].sort((a, b) => a.t_s - b.t_s);
