@@ -129,7 +129,32 @@ export function compilePaths(
     pathWrapMethod: Uint8Array.from(pathWraps, (w) => METHODS[w.method]),
     pathWrapFirst: Int32Array.from(pathWraps, (w) => (w.range[0] < 1 ? -1 : w.range[0] - 1)),
     pathWrapLast: Int32Array.from(pathWraps, (w) => (w.range[1] < 1 ? -1 : w.range[1] - 1)),
+    ...compilePlainPaths(paths, points, pathPointStart),
     ...compileArms(paths, names, tree, points),
+  };
+}
+
+/** What never changes in paths of fixed points alone. */
+function compilePlainPaths(paths: readonly PathDescription[], points: PointLists, start: readonly number[]) {
+  const plain = paths.map((path) => path.wraps.length === 0 && path.points.every((point) => point.kind === "fixed"));
+  const crossStart = [0];
+  const crossFrom: number[] = [];
+  const staticLength = paths.map((_, p) => {
+    let length = 0;
+    for (let k = start[p]; plain[p] && k < start[p + 1] - 1; k++) {
+      const d = [0, 1, 2].map((i) => points.local[3 * k + 3 + i] - points.local[3 * k + i]);
+      if (points.body[k] === points.body[k + 1]) length += Math.hypot(...d);
+      else crossFrom.push(k);
+    }
+    crossStart.push(crossFrom.length);
+    return length;
+  });
+  return {
+    pathPlain: Uint8Array.from(plain, (p) => (p ? 1 : 0)),
+    pathMoves: Uint8Array.from(paths, (path) => (path.points.some((point) => point.kind === "moving") ? 1 : 0)),
+    pathStaticLength_m: Float64Array.from(staticLength),
+    crossStart: Int32Array.from(crossStart),
+    crossFrom: Int32Array.from(crossFrom),
   };
 }
 

@@ -105,6 +105,14 @@ export interface Model {
   readonly functions: FunctionTable;
 
   readonly pathPointStart: Int32Array; // [nP+1]
+  /** 1: fixed points alone, nothing to wrap. [nP] */
+  readonly pathPlain: Uint8Array;
+  /** 1: has moving points. [nP] */
+  readonly pathMoves: Uint8Array;
+  /** Plain paths: length of the segments within one body [m], and first points of those between bodies. [nP], [nP+1] */
+  readonly pathStaticLength_m: Float64Array;
+  readonly crossStart: Int32Array;
+  readonly crossFrom: Int32Array;
   readonly pointKind: Uint8Array; // [nK] POINT_*
   readonly pointBody: Int32Array; // [nK]
   /** In the body frame; a moving point's is set at run time. [nK×3] m */
@@ -203,7 +211,7 @@ export interface Data {
   readonly scratch: Scratch;
 }
 
-/** The points of every path as it runs now: those that are active, and where it touches and leaves wrap objects. */
+/** The points of every path as it runs now: those that are active, and where it touches and leaves wrap objects. Set by `setPaths` and `setLines`. */
 export interface PathLines {
   /** Points of path p are start[p] … start[p]+count[p]−1. [nP], [nP] */
   readonly start: Int32Array;

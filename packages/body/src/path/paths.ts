@@ -5,8 +5,9 @@ import { applyWraps, evaluateWrap } from "./applyWraps.ts";
 import { WRAP_G1, WRAP_G2 } from "./wrapResult.ts";
 
 /**
- * Sets lines, lengths and moment arms (−∂L/∂q) of all paths from the poses in `data`, and their lengthening speeds from
+ * Sets lengths and moment arms (−∂L/∂q) of all paths from the poses in `data`, and their lengthening speeds from
  * `data.qd`. After `setPositions` (speeds: after `setVelocities`). Allocates nothing.
+ * The lines of paths that neither wrap nor change their points are left to `setLines`, since only pictures need them.
  */
 export function setPaths(model: Model, data: Data): void {
   for (let p = 0; p < model.nPaths; p++) setPath(model, data, p);
@@ -14,21 +15,80 @@ export function setPaths(model: Model, data: Data): void {
 
 /** As `setPaths`, for one path. */
 export function setPath(model: Model, data: Data, p: number): void {
+  clearPath(model, data, p);
+  if (model.pathPlain[p] === 1) pullPlain(model, data, p);
+  else pullLine(model, data, p);
+  setMomentArms(model, data, p);
+  const { armStart, armCoordinate } = model;
+  let speed = 0;
+  for (let k = armStart[p]; k < armStart[p + 1]; k++) speed -= data.momentArm_m[k] * data.qd[armCoordinate[k]];
+  data.pathSpeed_m_s[p] = speed;
+}
+
+/** Sets the lines of all paths, to be drawn; after `setPaths`. */
+export function setLines(model: Model, data: Data): void {
+  for (let p = 0; p < model.nPaths; p++) if (model.pathPlain[p] === 1) setActivePoints(model, data, p);
+}
+
+function clearPath(model: Model, data: Data, p: number): void {
+  const { pathForce, pathMoment_m, momentArm_m } = data;
+  for (let i = 3 * model.pathBodyStart[p]; i < 3 * model.pathBodyStart[p + 1]; i++) {
+    pathForce[i] = 0;
+    pathMoment_m[i] = 0;
+  }
+  for (let i = model.armStart[p]; i < model.armStart[p + 1]; i++) momentArm_m[i] = 0;
+}
+
+/** A path of fixed points alone: only the segments between different bodies change. */
+function pullPlain(model: Model, data: Data, p: number): void {
+  const { crossStart, crossFrom, pointBody, pointLocal_m: L, pointBodySlot } = model;
+  const { bodyRotation: R, bodyPosition_m: P } = data;
+  const base = model.pathBodyStart[p];
+  let length = model.pathStaticLength_m[p];
+  for (let i = crossStart[p]; i < crossStart[p + 1]; i++) {
+    const k = crossFrom[i];
+    const a = pointBody[k];
+    const b = pointBody[k + 1];
+    let r = 9 * a;
+    let x = L[3 * k];
+    let y = L[3 * k + 1];
+    let z = L[3 * k + 2];
+    const ax = P[3 * a] + R[r] * x + R[r + 1] * y + R[r + 2] * z;
+    const ay = P[3 * a + 1] + R[r + 3] * x + R[r + 4] * y + R[r + 5] * z;
+    const az = P[3 * a + 2] + R[r + 6] * x + R[r + 7] * y + R[r + 8] * z;
+    r = 9 * b;
+    x = L[3 * k + 3];
+    y = L[3 * k + 4];
+    z = L[3 * k + 5];
+    const dx = P[3 * b] + R[r] * x + R[r + 1] * y + R[r + 2] * z - ax;
+    const dy = P[3 * b + 1] + R[r + 3] * x + R[r + 4] * y + R[r + 5] * z - ay;
+    const dz = P[3 * b + 2] + R[r + 6] * x + R[r + 7] * y + R[r + 8] * z - az;
+    const piece = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    if (piece === 0) continue;
+    length += piece;
+    const scale = 1 / piece;
+    pullBodies(
+      data,
+      base + pointBodySlot[k],
+      base + pointBodySlot[k + 1],
+      dx * scale,
+      dy * scale,
+      dz * scale,
+      ax,
+      ay,
+      az,
+    );
+  }
+  data.pathLength_m[p] = length;
+}
+
+/** Any other path: lays its line, wraps it, and goes along it. */
+function pullLine(model: Model, data: Data, p: number): void {
   setActivePoints(model, data, p);
   const wraps = model.pathWrapStart[p + 1] > model.pathWrapStart[p];
   const asOpenSim = wraps ? applyWraps(model, data, p) : 0;
-  const from = 3 * model.pathBodyStart[p];
-  const to = 3 * model.pathBodyStart[p + 1];
-  data.pathForce.fill(0, from, to);
-  data.pathMoment_m.fill(0, from, to);
-  data.momentArm_m.fill(0, model.armStart[p], model.armStart[p + 1]);
   pull(model, data, p);
   if (wraps && !model.shortestPaths) data.pathLength_m[p] = asOpenSim;
-  setMomentArms(model, data, p);
-  let speed = 0;
-  for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++)
-    speed -= data.momentArm_m[k] * data.qd[model.armCoordinate[k]];
-  data.pathSpeed_m_s[p] = speed;
 }
 
 /** Goes along the line: its length, and the pull of unit tension on the bodies. */
@@ -36,7 +96,7 @@ function pull(model: Model, data: Data, p: number): void {
   const { start, count, position_m: X, slot, along, curve_m, point } = data.lines;
   const base = model.pathBodyStart[p];
   const end = start[p] + count[p];
-  const moving = pathMoves(model, p);
+  const moving = model.pathMoves[p] === 1;
   let length = 0;
   for (let v = start[p]; v + 1 < end; v++) {
     if (along[v] >= 0) {
@@ -63,12 +123,6 @@ function pull(model: Model, data: Data, p: number): void {
   }
   data.pathLength_m[p] = length;
   if (model.pathWrapStart[p + 1] > model.pathWrapStart[p]) correctPull(model, data, p);
-}
-
-function pathMoves(model: Model, p: number): boolean {
-  for (let k = model.pathPointStart[p]; k < model.pathPointStart[p + 1]; k++)
-    if (model.pointKind[k] === POINT_MOVING) return true;
-  return false;
 }
 
 /** The body at place `here` is pulled along u at (x, y, z), the one at `there` the other way. */
@@ -155,39 +209,59 @@ function correctEnd(model: Model, data: Data, p: number, contact: number, other:
 
 /** Sums the pull from the leaves on and takes its part along every axis between. */
 function setMomentArms(model: Model, data: Data, p: number): void {
-  const { pathBody, pathBodyParent, axisOfBody, axisDependStart, armSlot, armSlotStart } = model;
-  const { pathForce: F, pathMoment_m: M, axisSpatial: S, axisSlope, momentArm_m } = data;
+  const { pathBodyParent } = model;
+  const { pathForce: F, pathMoment_m: M } = data;
   const W = data.scratch.subtree;
   const from = model.pathBodyStart[p];
   const n = model.pathBodyStart[p + 1] - from;
-  for (let i = 0; i < n; i++) {
+  if (n === 2) {
+    const o = 3 * from;
+    addArms(model, data, from, M[o], M[o + 1], M[o + 2], F[o], F[o + 1], F[o + 2]);
+    return;
+  }
+  for (let i = 0; i < 6 * n; i++) W[i] = 0;
+  for (let i = 0; i < n - 1; i++) {
     const o = 3 * (from + i);
     const w = 6 * i;
-    W[w] = M[o];
-    W[w + 1] = M[o + 1];
-    W[w + 2] = M[o + 2];
-    W[w + 3] = F[o];
-    W[w + 4] = F[o + 1];
-    W[w + 5] = F[o + 2];
-  }
-  for (let i = 0; i < n - 1; i++) {
-    const w = 6 * i;
-    const b = pathBody[from + i];
-    let slot = armSlotStart[from + i];
-    for (let a = axisOfBody[b]; a < axisOfBody[b + 1]; a++) {
-      const s = 6 * a;
-      const force =
-        S[s] * W[w] +
-        S[s + 1] * W[w + 1] +
-        S[s + 2] * W[w + 2] +
-        S[s + 3] * W[w + 3] +
-        S[s + 4] * W[w + 4] +
-        S[s + 5] * W[w + 5];
-      for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++)
-        momentArm_m[armSlot[slot++]] += axisSlope[d] * force;
-    }
+    const mx = W[w] + M[o];
+    const my = W[w + 1] + M[o + 1];
+    const mz = W[w + 2] + M[o + 2];
+    const fx = W[w + 3] + F[o];
+    const fy = W[w + 4] + F[o + 1];
+    const fz = W[w + 5] + F[o + 2];
+    addArms(model, data, from + i, mx, my, mz, fx, fy, fz);
     const parent = 6 * pathBodyParent[from + i];
-    for (let k = 0; k < 6; k++) W[parent + k] += W[w + k];
+    W[parent] += mx;
+    W[parent + 1] += my;
+    W[parent + 2] += mz;
+    W[parent + 3] += fx;
+    W[parent + 4] += fy;
+    W[parent + 5] += fz;
+  }
+}
+
+/** The part of a wrench (moment about the ground origin, force) along the axes of one body's joint. */
+function addArms(
+  model: Model,
+  data: Data,
+  at: number,
+  mx: number,
+  my: number,
+  mz: number,
+  fx: number,
+  fy: number,
+  fz: number,
+): void {
+  const { axisOfBody, axisDependStart, armSlot } = model;
+  const { axisSpatial: S, axisSlope, momentArm_m } = data;
+  const b = model.pathBody[at];
+  let slot = model.armSlotStart[at];
+  const end = axisOfBody[b + 1];
+  for (let a = axisOfBody[b]; a < end; a++) {
+    const s = 6 * a;
+    const force = S[s] * mx + S[s + 1] * my + S[s + 2] * mz + S[s + 3] * fx + S[s + 4] * fy + S[s + 5] * fz;
+    for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++)
+      momentArm_m[armSlot[slot++]] += axisSlope[d] * force;
   }
 }
 
