@@ -163,7 +163,7 @@ async function measure(
   const land = async ({ picture, estimates }: (typeof flights)[number]) => {
     const reference = rowOf(surveyed, rows.count);
     const mean = runs
-      ? averaged(await estimates, reference)
+      ? averaged(await estimates, reference, surveyed.swapped[rows.count] === 1)
       : { row: reference, swapped: surveyed.swapped[rows.count] === 1 };
     const row = mean?.row ?? emptyRow(reference.index, reference.t_s, 0, reference.people);
     rows.push(row, mean?.swapped ?? false);
@@ -187,7 +187,7 @@ async function measure(
   } finally {
     await Promise.allSettled(flights.map((flight) => flight.estimates));
   }
-  return rows.series();
+  return repairSides(rows.series());
 }
 
 function frameOptions({ signal }: AnalyseContext, keep: number): { signal?: AbortSignal; keep: number } {

@@ -10,7 +10,7 @@ const region = { cx_px: 300, cy_px: 500, size_px: 1000, angle_rad: 0.3 };
 /** A frontal person: left landmarks at x = 400 + shift, right at 300 + shift. */
 function person(shift: number, presence = 1): Estimate {
   const x_px = Float64Array.from({ length: LANDMARK_COUNT }, (_, i) => (i % 2 ? 400 : 300) + shift);
-  const y_px = Float64Array.from({ length: LANDMARK_COUNT }, (_, i) => 20 * i);
+  const y_px = Float64Array.from({ length: LANDMARK_COUNT }, (_, i) => 20 * Math.floor((i + 1) / 2));
   return { presence, x_px, y_px, visibility: new Float32Array(LANDMARK_COUNT).fill(0.8), next: region };
 }
 
@@ -36,6 +36,7 @@ describe("averaged", () => {
     const { row, swapped } = averaged(
       shifts.map((s) => person(s)),
       reference,
+      false,
     )!;
     expect(row.x_px[11]).toBeCloseTo(400, 9);
     // sd over crops: 3 px in x, 0 in y; the two axes' mean variance is 9/2, over n = 3
@@ -46,20 +47,32 @@ describe("averaged", () => {
   });
 
   it("leaves out crops that saw nobody, and is nothing when none did", () => {
-    const { row } = averaged([person(1), person(99, 0.2)], reference)!;
+    const { row } = averaged([person(1), person(99, 0.2)], reference, false)!;
     expect(row.x_px[11]).toBeCloseTo(401, 9);
     expect(row.se_px[11]).toBeNaN();
     expect(row.presence).toBeCloseTo(0.6, 9);
-    expect(averaged([person(0, 0.1)], reference)).toBeNull();
-    expect(averaged([], reference)).toBeNull();
+    expect(averaged([person(0, 0.1)], reference, false)).toBeNull();
+    expect(averaged([], reference, false)).toBeNull();
   });
 
-  it("puts left and right back in a crop that exchanged them, before the mean", () => {
-    const exchanged = person(0);
-    exchangeSides(exchanged.x_px, 0);
-    exchangeSides(exchanged.y_px, 0);
-    const one = averaged([person(0), exchanged, person(0)], reference)!;
+  const exchanged = () => {
+    const e = person(0);
+    exchangeSides(e.x_px, 0);
+    exchangeSides(e.y_px, 0);
+    return e;
+  };
+
+  it("makes the sides of a crop that differs those of the others, before the mean", () => {
+    const one = averaged([person(0), exchanged(), person(0)], reference, false)!;
     expect(one.row.x_px[23]).toBeCloseTo(400, 9);
     expect(one.swapped).toBe(false);
+  });
+
+  it("believes most crops against a first look, and the reference where it was repaired", () => {
+    const crops = () => [exchanged(), exchanged(), person(0)];
+    expect(averaged(crops(), reference, false)!.row.x_px[23]).toBeCloseTo(300, 9);
+    const repaired = averaged(crops(), reference, true)!;
+    expect(repaired.row.x_px[23]).toBeCloseTo(400, 9);
+    expect(repaired.swapped).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { LANDMARK_COUNT } from "@levelhip/signal";
 import { type Estimate, PRESENCE_MIN } from "./estimate.ts";
 import type { LandmarkRow } from "./observer.ts";
 import { nudged, type Region } from "./region.ts";
-import { exchangeSides, sidesCrossed } from "./sideSwap.ts";
+import { exchangeGroups, groupsCrossed } from "./sideSwap.ts";
 
 export type Quality = "quick" | "standard" | "best";
 
@@ -44,20 +44,18 @@ export interface Averaged {
 }
 
 /**
- * The mean over the crops that saw somebody, with its standard error from their spread.
- * @param reference the frame as the first pass has it, sides repaired: says which side is which
+ * The mean over the crops that saw somebody, with its standard error from their spread. Before the mean the crops' sides
+ * are made the same: those of most crops; those of the reference where it was repaired, since only it knows the frames
+ * before and after.
+ * @param reference the frame as the first pass has it, sides repaired
+ * @param repaired the reference's sides were exchanged to repair them
  * @returns null when no crop saw anybody
  */
-export function averaged(estimates: readonly Estimate[], reference: LandmarkRow): Averaged | null {
+export function averaged(estimates: readonly Estimate[], reference: LandmarkRow, repaired: boolean): Averaged | null {
   const seen = estimates.filter((e) => e.presence >= PRESENCE_MIN);
   if (seen.length === 0) return null;
+  const swapped = alignSides(seen, reference, repaired);
   const n = seen.length;
-  let exchanged = 0;
-  for (const e of seen) {
-    if (!sidesCrossed(reference.x_px, reference.y_px, 0, e.x_px, e.y_px, 0)) continue;
-    exchanged++;
-    for (const values of [e.x_px, e.y_px, e.visibility]) exchangeSides(values, 0);
-  }
   const x_px = new Float64Array(LANDMARK_COUNT);
   const y_px = new Float64Array(LANDMARK_COUNT);
   const se_px = new Float64Array(LANDMARK_COUNT);
@@ -75,5 +73,17 @@ export function averaged(estimates: readonly Estimate[], reference: LandmarkRow)
   }
   const presence = estimates.reduce((sum, e) => sum + e.presence, 0) / estimates.length;
   const { index, t_s, people } = reference;
-  return { row: { index, t_s, x_px, y_px, se_px, visibility, presence, people }, swapped: exchanged * 2 > n };
+  return { row: { index, t_s, x_px, y_px, se_px, visibility, presence, people }, swapped };
+}
+
+/** Makes the sides of all crops the same, in place; whether most crops' sides were exchanged for that. */
+function alignSides(seen: readonly Estimate[], reference: LandmarkRow, repaired: boolean): boolean {
+  const crossed = seen.map((e) => groupsCrossed(reference.x_px, reference.y_px, 0, e.x_px, e.y_px, 0));
+  const most = crossed[0].map((_, group) => crossed.filter((groups) => groups[group]).length * 2 > seen.length);
+  const wanted = repaired ? most.map(() => false) : most;
+  seen.forEach((e, k) => {
+    const exchange = crossed[k].map((is, group) => is !== wanted[group]);
+    for (const values of [e.x_px, e.y_px, e.visibility]) exchangeGroups(values, 0, exchange);
+  });
+  return repaired && most.includes(true);
 }

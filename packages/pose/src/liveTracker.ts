@@ -4,7 +4,7 @@ import type { LandmarkRow } from "./observer.ts";
 import type { Preference } from "./people.ts";
 import type { TimedPicture } from "./picture.ts";
 import type { PoseRuntime } from "./poseRuntime.ts";
-import { exchangeSides, sidesCrossed } from "./sideSwap.ts";
+import { exchangeGroups, groupsCrossed } from "./sideSwap.ts";
 import { startState, step, type TrackState } from "./tracker.ts";
 
 /** Seconds between two counts of the people while live. */
@@ -49,11 +49,13 @@ export class LiveTracker {
 
   #unflip(x: Float64Array, y: Float64Array, visibility: Float32Array, t_s: number): void {
     const last = this.#last;
-    const crossed = last !== null && t_s - last.t_s < FLIP_MAX_S && sidesCrossed(last.x, last.y, 0, x, y, 0);
-    if (!crossed) this.#flippedSince_s = null;
+    const near = last !== null && t_s - last.t_s < FLIP_MAX_S;
+    const crossed = near ? groupsCrossed(last.x, last.y, 0, x, y, 0) : [];
+    if (!crossed.includes(true)) this.#flippedSince_s = null;
     else {
       this.#flippedSince_s ??= t_s;
-      if (t_s - this.#flippedSince_s <= FLIP_MAX_S) for (const values of [x, y, visibility]) exchangeSides(values, 0);
+      if (t_s - this.#flippedSince_s <= FLIP_MAX_S)
+        for (const values of [x, y, visibility]) exchangeGroups(values, 0, crossed);
       else this.#flippedSince_s = null;
     }
     this.#last = { x, y, t_s };
