@@ -1,6 +1,6 @@
 /** Static optimisation and joint reactions over a trial. */
 import { inverseDynamics } from "../dynamics/inverseDynamics.ts";
-import { addActuatorLoad } from "../effort/actuatorSet.ts";
+import { addActuatorForce, addActuatorLoad } from "../effort/actuatorSet.ts";
 import { reservesCarried, type StaticOptimizer, setStaticProblem, solveStatic } from "../effort/staticOptimization.ts";
 import { type ForwardWork, forwardAccelerations } from "../load/forwardAccelerations.ts";
 import { jointReactions, REACTION_VALUES, type ReactionPlan } from "../load/jointReaction.ts";
@@ -62,16 +62,11 @@ export function effortTables(
 }
 
 /**
- * Puts the forces of muscles and actuators on the bodies, in the order muscles, actuators; after the loads and `setPaths`.
- * Generalised forces of coordinate actuators are added to `generalized`. Allocates nothing.
+ * Puts tendons' and path actuators' tensions and point and torque actuators' loads on the bodies; after the loads and
+ * `setPaths`. Allocates nothing.
  * @param force tendon forces [N], then actuator forces [N or Nm]   (nX)
  */
-export function addEffortLoads(
-  trial: Trial,
-  optimizer: StaticOptimizer,
-  force: Float64Array,
-  generalized: Float64Array | null,
-): void {
+export function addEffortLoads(trial: Trial, optimizer: StaticOptimizer, force: Float64Array): void {
   const { model, data } = trial;
   const { actuators, muscles } = optimizer;
   for (let i = 0; i < muscles.count; i++) addPathTension(model, data, i, force[i]);
@@ -80,7 +75,30 @@ export function addEffortLoads(
     const optimal = actuators.optimalForce[i];
     if (actuators.path[i] >= 0) addPathTension(model, data, actuators.path[i], actuation);
     else if (actuators.coordinate[i] < 0) addActuatorLoad(data, actuators, i, optimal === 0 ? 0 : actuation / optimal);
-    else if (generalized !== null) generalized[actuators.coordinate[i]] += actuation;
+  }
+}
+
+/**
+ * Adds the generalised forces of all muscles and actuators: tension times moment arm, which counts what moving path points do
+ * along their coordinate (a part that loads no body). Allocates nothing.
+ * @param out [nQ] Nm or N
+ */
+export function addEffortForces(
+  trial: Trial,
+  optimizer: StaticOptimizer,
+  force: Float64Array,
+  out: Float64Array,
+): void {
+  const { model, data } = trial;
+  const { actuators, muscles } = optimizer;
+  for (let i = 0; i < muscles.count; i++) {
+    for (let k = model.armStart[i]; k < model.armStart[i + 1]; k++) {
+      out[model.armCoordinate[k]] += force[i] * data.momentArm_m[k];
+    }
+  }
+  for (let i = 0; i < actuators.count; i++) {
+    const optimal = actuators.optimalForce[i];
+    if (optimal !== 0) addActuatorForce(model, data, actuators, i, force[muscles.count + i] / optimal, out);
   }
 }
 
@@ -92,7 +110,7 @@ export function reactionsNow(
   out: Float64Array,
   offset: number,
 ): void {
-  addEffortLoads(trial, optimizer, optimizer.force, null);
+  addEffortLoads(trial, optimizer, optimizer.force);
   inverseDynamics(trial.model, trial.data);
   jointReactions(trial.model, trial.data, plan, out, offset);
 }
@@ -125,9 +143,13 @@ export function reactionTable(
     setTrialLoads(trial, t_s);
     if (forceAt !== null) {
       forceAt(t_s, force);
-      addEffortLoads(trial, optimizer, force, trial.generalized);
+      addEffortForces(trial, optimizer, force, trial.generalized);
     }
     forwardAccelerations(model, data, work, trial.generalized, trial.qdd);
+    if (forceAt !== null) {
+      addEffortLoads(trial, optimizer, force);
+      inverseDynamics(model, data);
+    }
     values[k * labels.length] = t_s;
     jointReactions(model, data, plan, values, k * labels.length + 1);
     trial.onFrame?.(k + 1, rows.length);
