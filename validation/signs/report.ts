@@ -41,20 +41,30 @@ export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<s
 const f = (v: number, digits = 2): string => (Number.isFinite(v) ? v.toFixed(digits) : "–");
 
 export function valueTable(rows: readonly Row[]): string {
-  const lines = ["| value | n | bias | RMSE | 95 % limits | worst | refused | own 95 % interval holds the truth |", "|---|---|---|---|---|---|---|---|"];
+  const lines = [
+    "| value | n | bias | RMSE | 95 % limits | worst | refused | own 95 % interval holds the truth |",
+    "|---|---|---|---|---|---|---|---|",
+  ];
   for (const [group, members] of [...grouped(rows, (r) => r.group)].sort((a, b) => a[0].localeCompare(b[0]))) {
     const s = statsOf(members.map((r) => r.got - r.truth), members.map((r) => r.sem)); // biome-ignore format: one line
     const limits = s.n > 0 ? `${f(s.low)} … ${f(s.high)}` : "–";
-    lines.push(`| ${group} | ${s.n} | ${f(s.bias)} | ${f(s.rmse)} | ${limits} | ${s.n > 0 ? f(s.worst) : "–"} | ${f(100 * s.refused, 0)} % | ${f(100 * s.covered, 0)}${s.n > 0 ? " %" : ""} |`);
+    lines.push(
+      `| ${group} | ${s.n} | ${f(s.bias)} | ${f(s.rmse)} | ${limits} | ${s.n > 0 ? f(s.worst) : "–"} | ${f(100 * s.refused, 0)} % | ${f(100 * s.covered, 0)}${s.n > 0 ? " %" : ""} |`,
+    );
   }
   return lines.join("\n");
 }
 
 export function timeTable(times: readonly TimeRow[]): string {
-  const lines = ["| event | n | bias (ms) | RMSE (ms) | 95 % limits (ms) | worst (ms) | missed |", "|---|---|---|---|---|---|---|"];
+  const lines = [
+    "| event | n | bias (ms) | RMSE (ms) | 95 % limits (ms) | worst (ms) | missed |",
+    "|---|---|---|---|---|---|---|",
+  ];
   for (const [group, members] of [...grouped(times, (r) => r.group)].sort((a, b) => a[0].localeCompare(b[0]))) {
     const s = statsOf(members.map((r) => 1000 * r.error_s));
-    lines.push(`| ${group} | ${s.n} | ${f(s.bias, 0)} | ${f(s.rmse, 0)} | ${f(s.low, 0)} … ${f(s.high, 0)} | ${f(s.worst, 0)} | ${f(100 * s.refused, 0)} % |`);
+    lines.push(
+      `| ${group} | ${s.n} | ${f(s.bias, 0)} | ${f(s.rmse, 0)} | ${f(s.low, 0)} … ${f(s.high, 0)} | ${f(s.worst, 0)} | ${f(100 * s.refused, 0)} % |`,
+    );
   }
   return lines.join("\n");
 }

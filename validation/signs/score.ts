@@ -55,11 +55,22 @@ function rowOf(clip: string, person: string, e: Expected, analysis: Analysis): R
   const base = { clip, person, group: e.group, truth: e.value };
   if (found) return { ...base, instrument: found.instrument, got: found.value, sem: found.sem, refused: null };
   const why = [...same, ...analysis.measurements.filter((m) => m.id === e.id)].find((m) => !isMeasured(m));
-  return { ...base, instrument: "", got: Number.NaN, sem: Number.NaN, refused: why && !isMeasured(why) ? why.not_measured.code : "missing" };
+  return {
+    ...base,
+    instrument: "",
+    got: Number.NaN,
+    sem: Number.NaN,
+    refused: why && !isMeasured(why) ? why.not_measured.code : "missing",
+  };
 }
 
 /** Events matched to the nearest true one of the same foot within 0.25 s; true ones within 0.2 s of the clip's ends may be missed. */
-function eventRows(clip: string, kind: "heel-strike" | "toe-off", expected: ExpectedClip, analysis: Analysis): { rows: TimeRow[]; extra: number } {
+function eventRows(
+  clip: string,
+  kind: "heel-strike" | "toe-off",
+  expected: ExpectedClip,
+  analysis: Analysis,
+): { rows: TimeRow[]; extra: number } {
   if (expected.test !== "walk") return { rows: [], extra: 0 };
   const frontal = expected.view === "front" || expected.view === "rear";
   const group = `${kind} · ${frontal ? expected.view : "side"}`;
@@ -70,7 +81,9 @@ function eventRows(clip: string, kind: "heel-strike" | "toe-off", expected: Expe
   const rows: TimeRow[] = [];
   let extra = 0;
   for (const e of found) {
-    const nearest = wanted.filter((w) => w.side === e.side).sort((a, b) => Math.abs(a.t_s - e.t_s) - Math.abs(b.t_s - e.t_s))[0];
+    const nearest = wanted
+      .filter((w) => w.side === e.side)
+      .sort((a, b) => Math.abs(a.t_s - e.t_s) - Math.abs(b.t_s - e.t_s))[0];
     if (!nearest || Math.abs(nearest.t_s - e.t_s) > NEAR_S || used.has(nearest)) {
       if (e.t_s > 0.2 && e.t_s < last) extra += 1;
       continue;
@@ -78,7 +91,8 @@ function eventRows(clip: string, kind: "heel-strike" | "toe-off", expected: Expe
     used.add(nearest);
     rows.push({ clip, group, error_s: e.t_s - nearest.t_s });
   }
-  for (const w of wanted) if (!used.has(w) && w.t_s > 0.3 && w.t_s < last - 0.3) rows.push({ clip, group, error_s: Number.NaN });
+  for (const w of wanted)
+    if (!used.has(w) && w.t_s > 0.3 && w.t_s < last - 0.3) rows.push({ clip, group, error_s: Number.NaN });
   return { rows, extra };
 }
 
@@ -88,9 +102,18 @@ function repRows(clip: string, expected: ExpectedClip, analysis: Analysis): Time
     const middle = (rep.top_s + rep.top_end_s) / 2;
     const found = analysis.reps.find((r) => middle >= r.start_s && middle <= r.end_s);
     for (const key of ["start_s", "top_s", "top_end_s", "end_s"] as const)
-      rows.push({ clip, group: `repetition ${key.replace("_s", "").replace("_", " ")}`, error_s: found ? found[key] - rep[key] : Number.NaN });
-    const phases = { up: (r: typeof rep) => r.top_s - r.start_s, hold: (r: typeof rep) => r.top_end_s - r.top_s, down: (r: typeof rep) => r.end_s - r.top_end_s };
-    for (const [name, of] of Object.entries(phases)) rows.push({ clip, group: `tempo ${name} (duration)`, error_s: found ? of(found) - of(rep) : Number.NaN });
+      rows.push({
+        clip,
+        group: `repetition ${key.replace("_s", "").replace("_", " ")}`,
+        error_s: found ? found[key] - rep[key] : Number.NaN,
+      });
+    const phases = {
+      up: (r: typeof rep) => r.top_s - r.start_s,
+      hold: (r: typeof rep) => r.top_end_s - r.top_s,
+      down: (r: typeof rep) => r.end_s - r.top_end_s,
+    };
+    for (const [name, of] of Object.entries(phases))
+      rows.push({ clip, group: `tempo ${name} (duration)`, error_s: found ? of(found) - of(rep) : Number.NaN });
   }
   return rows;
 }

@@ -49,15 +49,19 @@ export function findGait(body: Body, view: View): Gait | null {
   if (!rhythm || rhythm.explained < 0.6) return null;
   const stride_s = 1 / rhythm.frequency_hz;
   const strikes = SIDES.flatMap((side) => eventsOf(body, ahead[side].strike, side, stride_s, strikeOffset));
-  const offs = SIDES.flatMap((side) =>
-    eventsOf(
-      body,
-      ahead[side].off.map((v) => -v),
-      side,
-      stride_s,
-      offOffset,
-    ),
-  );
+  // from behind the heel hides the toes: no toe-off is told
+  const offs =
+    view === "rear"
+      ? []
+      : SIDES.flatMap((side) =>
+          eventsOf(
+            body,
+            ahead[side].off.map((v) => -v),
+            side,
+            stride_s,
+            offOffset,
+          ),
+        );
   return { strikes: alternating(strikes), offs: byTime(offs), stride_s };
 }
 

@@ -7,6 +7,7 @@ export * from "./markerlessDrop.ts";
 export * from "./markerlessFeatures.ts";
 export * from "./measurement.ts";
 export * from "./refusals.ts";
+export * from "./stanceFeatures.ts";
 export * from "./files/analysisJson.ts";
 export * from "./files/csv.ts";
 export * from "./files/trc.ts";
