@@ -100,6 +100,9 @@ function Scale({ r, stretch }: { readonly r: number; readonly stretch: number })
   );
 }
 
+/** A name, the same in every language. */
+const PRODUCT = "levelhip";
+
 /** The name of the product with its mark. */
 export function Logo() {
   return (
@@ -112,7 +115,7 @@ export function Logo() {
           <circle cx={14} cy={0} r={2.3} className={styles.hip} />
         </g>
       </svg>
-      <span>levelhip</span>
+      <span>{PRODUCT}</span>
     </span>
   );
 }

@@ -13,11 +13,20 @@ import { Sources } from "./Sources.tsx";
 import { Strip } from "./Strip.tsx";
 
 /** Each measure that the result rests on with its error and what is usual; the others in a table; then what was not measured. */
-export function Measures({ analysis, test, compared }: { readonly analysis: KnownAnalysis; readonly test: CheckTest; readonly compared: readonly Compared[] }) {
+export function Measures({
+  analysis,
+  test,
+  compared,
+}: {
+  readonly analysis: KnownAnalysis;
+  readonly test: CheckTest;
+  readonly compared: readonly Compared[];
+}) {
   const t = useText();
   const measured = analysis.measurements.filter(isMeasured);
   const refused = analysis.measurements.filter((result): result is NotMeasured => !isMeasured(result));
-  const leads = (m: Measurement) => usualOf(analysis.test, m) !== null || (m.statistic === "mean" && test.hero.includes(m.id));
+  const leads = (m: Measurement) =>
+    usualOf(analysis.test, m) !== null || (m.statistic === "mean" && test.hero.includes(m.id));
   const shownFirst = measured.some(leads) ? measured.filter(leads) : measured;
   const others = measured.filter((m) => !shownFirst.includes(m));
   return (
@@ -27,7 +36,12 @@ export function Measures({ analysis, test, compared }: { readonly analysis: Know
           <h2 id="measures">{t("check.result.measures")}</h2>
           <ul className={styles.list}>
             {shownFirst.map((m) => (
-              <MeasureRow key={keyOf(m)} measured={m} analysis={analysis} before={compared.find(({ now }) => now === m)?.before} />
+              <MeasureRow
+                key={keyOf(m)}
+                measured={m}
+                analysis={analysis}
+                before={compared.find(({ now }) => now === m)?.before}
+              />
             ))}
           </ul>
           {others.length > 0 && (

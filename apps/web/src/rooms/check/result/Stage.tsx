@@ -1,5 +1,13 @@
 import type { BandSeries, LandmarkSeries } from "@levelhip/signal";
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useText } from "../../../texts/texts.ts";
 import { bandAt, frameAt, skeletonAt, sizeOf } from "./overlay.ts";
 import styles from "./Stage.module.css";
@@ -40,7 +48,10 @@ export function Stage({
   useVideoAt(video, clip, time_s, playing, onTime, onEnd);
   const atStill = still !== null && still_s !== null && frame === frameAt(landmarks.t_s, still_s);
   return (
-    <figure className={styles.stage} style={{ aspectRatio: `${width} / ${height}`, "--ratio": String(width / height) } as CSSProperties}>
+    <figure
+      className={styles.stage}
+      style={{ aspectRatio: `${width} / ${height}`, "--ratio": String(width / height) } as CSSProperties}
+    >
       {clip !== null && (
         <video ref={video} src={clip} muted playsInline preload="auto" className={styles.picture} aria-label={label} />
       )}

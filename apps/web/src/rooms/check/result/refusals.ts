@@ -11,10 +11,10 @@ const REFUSALS: Readonly<Record<string, readonly [reason: string, remedy: string
   "not-seen": ["check.refusal.not-seen.reason", "check.refusal.not-seen.remedy"],
   "need-front": ["check.refusal.need-front.reason", "check.refusal.need-front.remedy"],
   "need-side": ["check.refusal.need-side.reason", "check.refusal.need-side.remedy"],
-  "oblique": ["check.refusal.oblique.reason", "check.refusal.oblique.remedy"],
+  oblique: ["check.refusal.oblique.reason", "check.refusal.oblique.remedy"],
   "unknown-view": ["check.refusal.unknown-view.reason", "check.refusal.unknown-view.remedy"],
   "camera-roll": ["check.refusal.camera-roll.reason", "check.refusal.camera-roll.remedy"],
-  "swapped": ["check.refusal.swapped.reason", "check.refusal.swapped.remedy"],
+  swapped: ["check.refusal.swapped.reason", "check.refusal.swapped.remedy"],
   "no-hold": ["check.refusal.no-hold.reason", "check.refusal.no-hold.remedy"],
   "wrong-side": ["check.refusal.wrong-side.reason", "check.refusal.wrong-side.remedy"],
   "no-band": ["check.refusal.no-band.reason", "check.refusal.no-band.remedy"],
@@ -23,7 +23,10 @@ const REFUSALS: Readonly<Record<string, readonly [reason: string, remedy: string
   "band-yawed": ["check.refusal.band-yawed.reason", "check.refusal.band-yawed.remedy"],
   "markerless-not-ready": ["check.refusal.markerless-not-ready.reason", "check.refusal.markerless-not-ready.remedy"],
   "markerless-unsure": ["check.refusal.markerless-unsure.reason", "check.refusal.markerless-unsure.remedy"],
-  "markerless-needs-baseline": ["check.refusal.markerless-needs-baseline.reason", "check.refusal.markerless-needs-baseline.remedy"],
+  "markerless-needs-baseline": [
+    "check.refusal.markerless-needs-baseline.reason",
+    "check.refusal.markerless-needs-baseline.remedy",
+  ],
   "phone-later": ["check.refusal.phone-later.reason", "check.refusal.phone-later.remedy"],
   "few-steps": ["check.refusal.few-steps.reason", "check.refusal.few-steps.remedy"],
   "no-reps": ["check.refusal.no-reps.reason", "check.refusal.no-reps.remedy"],
@@ -34,7 +37,10 @@ const REFUSALS: Readonly<Record<string, readonly [reason: string, remedy: string
 // text-ids end
 
 /** Why something was not measured and what helps, in the person's language; as the measurement wrote it where it is newer than the texts. */
-export function refusalWords({ not_measured: { code, reason, remedy } }: NotMeasured, t: Text): { reason: string; remedy: string } {
+export function refusalWords(
+  { not_measured: { code, reason, remedy } }: NotMeasured,
+  t: Text,
+): { reason: string; remedy: string } {
   const ids = REFUSALS[code];
   return ids ? { reason: t(ids[0]), remedy: t(ids[1]) } : { reason, remedy };
 }
