@@ -19,13 +19,13 @@ function parse(text: string, delimiter = ","): string[][] {
   for (let at = 0; at < text.length; at++) {
     const row = rows.at(-1) as string[];
     const letter = text[at] as string;
-    if (quoted && letter === '"' && text[at + 1] === '"') row[row.length - 1] += text[at++];
+    if (quoted && letter === '"' && text[at + 1] === '"') row.push(`${row.pop()}${text[at++]}`);
     else if (letter === '"') quoted = !quoted;
     else if (!quoted && letter === delimiter) row.push("");
     else if (!quoted && letter === "\r" && text[at + 1] === "\n") {
       at++;
       rows.push([""]);
-    } else row[row.length - 1] += letter;
+    } else row.push(`${row.pop()}${letter}`);
   }
   return rows.slice(0, -1);
 }
