@@ -95,7 +95,7 @@ export function makeIkProblem(
     taskCoordinate: Int32Array.from(indices),
     taskWeight: Float64Array.from(coordinateTasks, (task) => task.weight),
     taskValue: Float64Array.from(coordinateTasks, (task, i) =>
-      task.from === "value" ? inRadians(indices[i], task.value) : model.coordinateDefault[indices[i]],
+      task.from === "value" ? task.value : model.coordinateDefault[indices[i]],
     ),
     taskFromFile: Uint8Array.from(coordinateTasks, (task) => (task.from === "file" ? 1 : 0)),
     unknowns: Int32Array.from([...Array(model.nCoordinates).keys()].filter(solved)),

@@ -17,7 +17,7 @@ import { solveDamped } from "./solveDamped.ts";
 
 const MAX_ITERATIONS = 100;
 /** A step below this [rad or m] ends the search. */
-const STEP_END = 1e-9;
+const STEP_END = 1e-7;
 /** Damping relative to the diagonal: at the start, and its bounds. */
 const DAMPING_START = 1e-8;
 const DAMPING_LEAST = 1e-12;

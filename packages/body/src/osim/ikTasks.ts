@@ -15,7 +15,7 @@ export interface MarkerTask {
 export interface CoordinateTask extends MarkerTask {
   /** Where the wanted value comes from: the coordinate's default, `value`, or the coordinate file. */
   readonly from: "default" | "value" | "file";
-  /** As written: degrees for rotational coordinates, as in OpenSim. */
+  /** [rad] or [m]. */
   readonly value: number;
 }
 
