@@ -21,6 +21,9 @@ const policyInPage: Plugin = {
   ],
 };
 
+// a build is a build, whoever starts it: test runners set NODE_ENV to "test", and would get React's development version
+if (process.argv.includes("build")) process.env["NODE_ENV"] = "production";
+
 export default defineConfig({
   base: "./",
   plugins: [

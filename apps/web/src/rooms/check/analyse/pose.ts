@@ -34,33 +34,36 @@ export function closePose(): void {
   client = null;
 }
 
-/** The pose worker with its models there. @throws Error named ModelLoadError */
-export async function openPose(
-  model: PoseModelName,
-  {
-    signal,
-    onBytes,
-  }: { readonly signal?: AbortSignal; readonly onBytes?: (loaded: number, total: number) => void } = {},
-): Promise<PoseClient> {
+interface OpenCall {
+  readonly signal: AbortSignal;
+  readonly onBytes?: (loaded: number, total: number) => void;
+}
+
+/**
+ * The pose worker with its models there. Leaving in the middle does not stop the loading: what has come is kept, and the
+ * next question finds it.
+ * @throws Error named ModelLoadError; the signal's reason when it is aborted
+ */
+export async function openPose(model: PoseModelName, { signal, onBytes }: OpenCall): Promise<PoseClient> {
+  signal.throwIfAborted();
   client ??= new PoseClient(new Worker(new URL("./poseWorker.ts", import.meta.url), { type: "module", name: "pose" }));
   const opened = client;
   const total = bytesOf(model);
   let before = 0;
   let last = 0;
-  try {
-    await opened.load(assets(), {
-      models: [model],
-      ...(signal && { signal }),
-      onProgress: ({ loaded }) => {
-        // the detector comes first, then the landmark model: each counts from zero
-        if (loaded < last) before += last;
-        last = loaded;
-        onBytes?.(Math.min(total, before + loaded), total);
-      },
-    });
-  } catch (error) {
-    if (!signal?.aborted) closePose();
-    throw error;
-  }
+  const loading = opened.load(assets(), {
+    models: [model],
+    onProgress: ({ loaded }) => {
+      // the detector comes first, then the landmark model: each counts from zero
+      if (loaded < last) before += last;
+      last = loaded;
+      if (!signal.aborted) onBytes?.(Math.min(total, before + loaded), total);
+    },
+  });
+  loading.catch(() => client === opened && closePose());
+  const left = new Promise<never>((_, fail) => {
+    signal.addEventListener("abort", () => fail(signal.reason as Error), { once: true });
+  });
+  await Promise.race([loading, left]);
   return opened;
 }

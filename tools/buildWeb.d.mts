@@ -1,0 +1,2 @@
+/** Path of the built app, built if needed. */
+export function buildWeb(): string;

@@ -1,0 +1,3 @@
+export const CONTENT_SECURITY_POLICY: readonly string[];
+export const HEADERS: Readonly<Record<string, string>>;
+export const DEVELOPMENT_HEADERS: Readonly<Record<string, string>>;
