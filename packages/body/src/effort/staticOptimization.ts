@@ -33,6 +33,8 @@ export interface StaticOptimizationOptions {
   readonly exponent?: EffortExponent;
   /** Count passive muscle forces; false where not given, as OpenSim does. */
   readonly passive?: boolean;
+  /** False: muscles give their maximal isometric force whatever their length and speed; true where not given. */
+  readonly physiology?: boolean;
   /** Price of each muscle's effort, > 0; 1 where not given. [nM] */
   readonly weight?: Float64Array;
   /** Strength of each muscle by the model's own, ≥ 0; 1 where not given. [nM] */
@@ -51,6 +53,7 @@ export interface StaticOptimizer {
   readonly muscleState: MuscleState;
   readonly actuators: ActuatorSet;
   readonly passive: boolean;
+  readonly physiology: boolean;
   readonly strength: Float64Array; // [nM]; may be changed between frames
   readonly pattern: BalancePattern;
   readonly problem: EffortProblem;
@@ -107,6 +110,7 @@ export function makeStaticOptimizer(model: Model, options: StaticOptimizationOpt
     muscleState: makeMuscleState(muscles),
     actuators,
     passive: options.passive ?? false,
+    physiology: options.physiology ?? true,
     strength,
     pattern,
     problem,
@@ -159,6 +163,7 @@ function locateArms(
 export function setStaticProblem(optimizer: StaticOptimizer, data: Data): void {
   const { model, muscles, muscleState, problem, strength, scratch, b, pattern } = optimizer;
   evaluateMuscles(muscles, data.pathLength_m, data.pathSpeed_m_s, muscleState);
+  if (!optimizer.physiology) muscleState.activeForce_N.set(muscles.maxForce_N);
   setCoupledSlopes(model, data, pattern, scratch);
   problem.matrix.fill(0);
   for (let i = 0; i < muscles.count; i++)

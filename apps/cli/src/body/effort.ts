@@ -1,0 +1,211 @@
+/** `so` and `jr`: muscle effort and joint reactions. */
+import {
+  anatomicalGroups,
+  balanceNames,
+  type EffortTables,
+  equalAnswers,
+  effortTables,
+  forcesFromTable,
+  makeEffortSolution,
+  makeForwardWork,
+  makeStaticOptimizer,
+  makeTrial,
+  muscleCost,
+  OsimError,
+  planReactions,
+  reactionLabels,
+  reactionRequests,
+  reactionsNow,
+  reactionTable,
+  readStorage,
+  selectMuscles,
+  type StaticOptimizer,
+  type Trial,
+  type TrialTable,
+} from "@levelhip/body";
+import { UsageError } from "../exit.ts";
+import { readText } from "./files.ts";
+import { type Loaded, loadExternalLoads, loadModel, loadMotion, NothingToCompute } from "./load.ts";
+import type { Progress } from "./progress.ts";
+import type { BodyRequest } from "./request.ts";
+import { type BodySummary, summarize, writeTable } from "./results.ts";
+
+interface Prepared {
+  readonly loaded: Loaded;
+  readonly trial: Trial;
+  readonly optimizer: StaticOptimizer;
+}
+
+function prepare(request: BodyRequest, progress: Progress): Prepared {
+  const loaded = loadModel(request);
+  const { motion, rows } = loadMotion(request, loaded, "analyze-tool");
+  const loads = loadExternalLoads(request, loaded.model);
+  const trial = makeTrial(loaded.model, loaded.data, motion, rows, loads, progress);
+  const optimizer = makeStaticOptimizer(loaded.model, {
+    exponent: request.exponent === 3 ? 3 : 2,
+    passive: request.passive,
+    physiology: request.physiology,
+    strength: strengthOf(request, loaded),
+    ...(request.reservePrice_Nm === null ? {} : { price_Nm: request.reservePrice_Nm }),
+  });
+  return { loaded, trial, optimizer };
+}
+
+function strengthOf(request: BodyRequest, loaded: Loaded): Float64Array {
+  const names = loaded.model.description.muscles.map((muscle) => muscle.name);
+  const strength = new Float64Array(names.length).fill(1);
+  for (const [selection, factor] of request.strength) {
+    const group = selectMuscles(names, selection);
+    if (group === null) {
+      const known = anatomicalGroups(names).map((found) => found.name);
+      throw new UsageError(
+        `--strength ${selection}: no muscle of the model is meant. Groups found in it: ${known.join(", ") || "none"}.`,
+      );
+    }
+    for (const member of group.members) strength[member] = factor;
+  }
+  return strength;
+}
+
+export function runStaticOptimization(request: BodyRequest, progress: Progress): BodySummary {
+  const { loaded, trial, optimizer } = prepare(request, progress);
+  if (optimizer.names.length === 0) {
+    throw new NothingToCompute(
+      `The model ${request.model} has no muscle and no actuator to share the moments. Add some with --actuators.`,
+    );
+  }
+  const ranges = request.range ? new RangeTable(optimizer, trial.rows.length) : null;
+  const started = performance.now();
+  const tables = effortTables(trial, optimizer, ranges === null ? null : (k, t_s) => ranges.add(k, t_s));
+  const compute_ms = performance.now() - started;
+  const stem = `${request.name}_StaticOptimization`;
+  const certificate = certificateTable(trial, optimizer, tables);
+  const files = [
+    writeTable(request, `${stem}_activation.sto`, "Static Optimization", tables.activation),
+    writeTable(request, `${stem}_force.sto`, "ModelForces", tables.force),
+    writeTable(request, `${stem}_certificate.sto`, "Static Optimization certificate", certificate),
+    ...(ranges === null ? [] : [writeTable(request, `${stem}_range.sto`, "Static Optimization range", ranges.table)]),
+  ];
+  const details = effortDetails(trial, optimizer, tables, request);
+  return summarize(request, tables.activation, files, loaded.import_ms, compute_ms, details);
+}
+
+/** Balance error and iterations of every frame, and what reserves carry of every balance. */
+function certificateTable(trial: Trial, optimizer: StaticOptimizer, tables: EffortTables): TrialTable {
+  const names = balanceNames(trial.model, optimizer);
+  const labels = ["time", "kkt_residual", "iterations", ...names.map((name) => `${name}_reserve`)];
+  const n = tables.kkt.length;
+  const values = new Float64Array(n * labels.length);
+  for (let k = 0; k < n; k++) {
+    const at = k * labels.length;
+    values[at] = tables.activation.values[k * tables.activation.labels.length] ?? 0;
+    values[at + 1] = tables.kkt[k] ?? 0;
+    values[at + 2] = tables.iterations[k] ?? 0;
+    values.set(tables.reserve.subarray(k * names.length, (k + 1) * names.length), at + 3);
+  }
+  return { labels, values, nRows: n };
+}
+
+function effortDetails(
+  trial: Trial,
+  optimizer: StaticOptimizer,
+  tables: EffortTables,
+  request: BodyRequest,
+): Record<string, unknown> {
+  const names = balanceNames(trial.model, optimizer);
+  const n = tables.kkt.length;
+  const reserves = names.map((coordinate, j) => {
+    let carried = 0;
+    let moment = 0;
+    for (let k = 0; k < n; k++) {
+      carried = Math.max(carried, Math.abs(tables.reserve[k * names.length + j] ?? 0));
+      moment = Math.max(moment, Math.abs(tables.moment[k * names.length + j] ?? 0));
+    }
+    return { coordinate, greatest_reserve: carried, greatest_moment: moment };
+  });
+  return {
+    exponent: request.exponent,
+    passive_forces: request.passive,
+    worst_kkt_residual: tables.kkt.reduce((worst, value) => Math.max(worst, value), 0),
+    frames_not_balanced: tables.kkt.reduce((count, value) => count + (value < 1e-8 ? 0 : 1), 0),
+    mean_iterations: tables.iterations.reduce((sum, value) => sum + value, 0) / n,
+    reserves,
+  };
+}
+
+/** Least, best and greatest activation of every anatomical group among the answers within 5 % of the least cost. */
+class RangeTable {
+  readonly table: TrialTable;
+  readonly #optimizer: StaticOptimizer;
+  readonly #directions: readonly Float64Array[];
+  readonly #work;
+
+  constructor(optimizer: StaticOptimizer, rows: number) {
+    const { muscles } = optimizer;
+    const groups = anatomicalGroups(muscles.names);
+    this.#optimizer = optimizer;
+    this.#directions = groups.map((group) => {
+      const direction = new Float64Array(optimizer.problem.efforts);
+      const total = group.members.reduce((sum, member) => sum + (muscles.maxForce_N[member] ?? 0), 0);
+      for (const member of group.members) direction[member] = (muscles.maxForce_N[member] ?? 0) / total;
+      return direction;
+    });
+    this.#work = makeEffortSolution(optimizer.problem);
+    const labels = [
+      "time",
+      ...groups.flatMap((group) => ["least", "best", "greatest"].map((end) => `${group.name}_${end}`)),
+    ];
+    this.table = { labels, values: new Float64Array(rows * labels.length), nRows: rows };
+  }
+
+  add(k: number, t_s: number): void {
+    const { problem, b, solution } = this.#optimizer;
+    const at = k * this.table.labels.length;
+    this.table.values[at] = t_s;
+    const allowance = 0.05 * muscleCost(this.#optimizer);
+    this.#directions.forEach((direction, g) => {
+      const range = equalAnswers(problem, b, solution, direction, this.#work, allowance);
+      this.table.values.set([range.least, range.best, range.greatest], at + 1 + 3 * g);
+    });
+  }
+}
+
+export function runJointReaction(request: BodyRequest, progress: Progress): BodySummary {
+  const { loaded, trial, optimizer } = prepare(request, progress);
+  const { model } = loaded;
+  const requests = reactionRequests(model, request.joints, request.on, request.in);
+  const plan = planReactions(model, requests);
+  const started = performance.now();
+  let table: TrialTable;
+  const details: Record<string, unknown> = {};
+  if (request.forces !== null || optimizer.names.length === 0) {
+    const forceAt = request.forces === null ? null : forcesOf(request.forces, optimizer);
+    details["forces"] = request.forces ?? "none: nothing in the model acts";
+    table = reactionTable(trial, optimizer, plan, makeForwardWork(model), forceAt);
+  } else {
+    const labels = reactionLabels(plan);
+    const values = new Float64Array(trial.rows.length * labels.length);
+    const tables = effortTables(trial, optimizer, (k, t_s) => {
+      values[k * labels.length] = t_s;
+      reactionsNow(trial, optimizer, plan, values, k * labels.length + 1);
+    });
+    Object.assign(details, { forces: "solved for" }, effortDetails(trial, optimizer, tables, request));
+    table = { labels, values, nRows: trial.rows.length };
+  }
+  const compute_ms = performance.now() - started;
+  const path = writeTable(request, `${request.name}_JointReaction_ReactionLoads.sto`, "Joint Reaction Loads", table);
+  return summarize(request, table, [path], loaded.import_ms, compute_ms, details);
+}
+
+function forcesOf(file: string, optimizer: StaticOptimizer): (t_s: number, force: Float64Array) => void {
+  const storage = readStorage(readText(file), file);
+  const forces = forcesFromTable(optimizer.names, storage.labels, storage.columns);
+  if ("forceAt" in forces) return forces.forceAt;
+  throw new OsimError(
+    "unknown-name",
+    file,
+    0,
+    `It has no column for "${forces.missing}".`,
+    "Choose the forces that were solved with the same model and actuators.",
+  );
+}
