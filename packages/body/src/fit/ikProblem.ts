@@ -74,8 +74,6 @@ export function makeIkProblem(
       "Name one it has, or remove the task.",
     );
   });
-  const inRadians = (index: number, value: number) =>
-    model.coordinateRotational[index] === 1 ? (value * Math.PI) / 180 : value;
   const solved = (index: number) => {
     const kind = model.coordinateKind[index];
     return kind === COORDINATE_FREE || (kind === COORDINATE_COUPLED && Number.isFinite(constraintWeight));

@@ -162,6 +162,7 @@ export function makeData(model: Model): Data {
         best: f(WRAP_RESULT_SIZE),
         pose: f(12),
         ends: f(6),
+        local: f(6),
         inner: f(64),
         order: new Int32Array(longest(model.pathWrapStart)),
         status: new Int32Array(longest(model.pathWrapStart)),

@@ -239,7 +239,7 @@ function addArms(
 function jointCoordinates(body: number, tree: CompiledTree): number[] {
   const from = tree.axisDependStart[tree.axisOfBody[body]];
   const to = tree.axisDependStart[tree.axisOfBody[body + 1]];
-  return [...tree.axisDependCoordinate.slice(from, to)];
+  return Array.from(tree.axisDependCoordinate.subarray(from, to));
 }
 
 /** The given bodies and all between them and their nearest common ancestor, which comes last; leaves first. */

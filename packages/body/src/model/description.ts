@@ -4,6 +4,10 @@
  * the body that carries them, so that nothing here refers to a frame by name.
  */
 
+import type { MuscleParameters } from "./muscleParameters.ts";
+
+export type * from "./muscleParameters.ts";
+
 /** Where an item was written. `line` counts from 1. */
 export interface Source {
   readonly file: string;
@@ -195,90 +199,6 @@ interface ActuatorBase {
   readonly maxControl: number;
 }
 
-export interface Thelen2003Parameters {
-  readonly kind: "thelen2003";
-  readonly fmaxTendonStrain: number;
-  readonly fmaxMuscleStrain: number;
-  readonly kShapeActive: number;
-  readonly kShapePassive: number;
-  readonly af: number;
-  readonly flen: number;
-  readonly fvLinearExtrapolationThreshold: number;
-  readonly maximumPennationAngle_rad: number;
-  readonly minimumActivation: number;
-  readonly activationTime_s: number;
-  readonly deactivationTime_s: number;
-}
-
-/** Shapes of Millard's four curves; `null` stiffnesses and curviness mean the curve's own default fit. */
-export interface Millard2012Parameters {
-  readonly kind: "millard2012";
-  readonly fiberDamping: number;
-  readonly defaultActivation: number;
-  readonly minimumActivation: number;
-  readonly maximumPennationAngle_rad: number;
-  readonly activationTime_s: number;
-  readonly deactivationTime_s: number;
-  readonly activeForceLength: {
-    readonly minNormLength: number;
-    readonly transitionNormLength: number;
-    readonly maxNormLength: number;
-    readonly shallowAscendingSlope: number;
-    readonly minimumValue: number;
-  };
-  readonly forceVelocity: {
-    readonly concentricSlopeAtVmax: number;
-    readonly concentricSlopeNearVmax: number;
-    readonly isometricSlope: number;
-    readonly eccentricSlopeAtVmax: number;
-    readonly eccentricSlopeNearVmax: number;
-    readonly maxEccentricMultiplier: number;
-    readonly concentricCurviness: number;
-    readonly eccentricCurviness: number;
-  };
-  readonly fiberForceLength: {
-    readonly strainAtZeroForce: number;
-    readonly strainAtOneNormForce: number;
-    readonly stiffnessAtLowForce: number | null;
-    readonly stiffnessAtOneNormForce: number | null;
-    readonly curviness: number | null;
-  };
-  readonly tendonForceLength: {
-    readonly strainAtOneNormForce: number;
-    readonly stiffnessAtOneNormForce: number | null;
-    readonly normForceAtToeEnd: number | null;
-    readonly curviness: number | null;
-  };
-}
-
-export interface DeGrooteFregly2016Parameters {
-  readonly kind: "degrooteFregly2016";
-  readonly activeForceWidthScale: number;
-  readonly fiberDamping: number;
-  readonly passiveFiberStrainAtOneNormForce: number;
-  readonly tendonStrainAtOneNormForce: number;
-  readonly ignorePassiveFiberForce: boolean;
-  readonly activationTime_s: number;
-  readonly deactivationTime_s: number;
-  readonly minimumActivation: number;
-}
-
-/** Muscles whose curves are splines through given points (Schutte 1993, the first Thelen and Delp muscles, RigidTendonMuscle). */
-export interface CurveMuscleParameters {
-  readonly kind: "curves";
-  /** Normalised active force over normalised fibre length; likewise passive; force over normalised velocity; tendon force over strain. `null`: the type's own default. */
-  readonly activeForceLength: FunctionDescription | null;
-  readonly passiveForceLength: FunctionDescription | null;
-  readonly forceVelocity: FunctionDescription | null;
-  readonly tendonForceLength: FunctionDescription | null;
-}
-
-export type MuscleParameters =
-  | Thelen2003Parameters
-  | Millard2012Parameters
-  | DeGrooteFregly2016Parameters
-  | CurveMuscleParameters;
-
 export interface MuscleDescription extends ActuatorBase {
   /** The type as written in the file. */
   readonly type: string;
@@ -355,6 +275,13 @@ export type PassiveForceDescription =
       readonly translationalDamping: Vec3;
     };
 
+/** A named list of forces, as the file's force set groups them. */
+export interface ForceGroup {
+  readonly name: string;
+  readonly source: Source;
+  readonly members: readonly string[];
+}
+
 /** Something in the file that is knowingly left out because it has no part in what is computed (pictures, probes, controllers …). */
 export interface IgnoredItem {
   readonly type: string;
@@ -379,5 +306,6 @@ export interface ModelDescription {
   readonly muscles: readonly MuscleDescription[];
   readonly actuators: readonly ActuatorDescription[];
   readonly passiveForces: readonly PassiveForceDescription[];
+  readonly groups: readonly ForceGroup[];
   readonly ignored: readonly IgnoredItem[];
 }

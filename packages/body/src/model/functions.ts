@@ -2,6 +2,7 @@
  * Scalar functions compiled to flat tables. Every one is y = f(x) of one argument, but `linear`, which may have several.
  * Multipliers are folded into the parameters.
  */
+import { evaluateGcvSpline, fitGcvSpline, type SplineDegree } from "@levelhip/signal";
 import type { FunctionDescription } from "./description.ts";
 
 export const FN_CONSTANT = 0;
@@ -11,12 +12,14 @@ export const FN_POLYNOMIAL = 2;
 export const FN_CUBIC = 3;
 export const FN_PIECEWISE_LINEAR = 4;
 export const FN_SINE = 5;
+/** Piecewise polynomial of any degree; the end pieces continue beyond both ends. */
+export const FN_PIECEWISE_POLYNOMIAL = 6;
 
 /** Function i has kind[i] and the parameters params[start[i] … start[i+1]−1]. */
 export interface FunctionTable {
   readonly kind: Uint8Array; // [nF] FN_*
   readonly start: Int32Array; // [nF+1]
-  /** linear: coefficients, then the constant; polynomial: highest power first; cubic: n, then x, y, b, c, d of each knot; piecewise linear: n, x, y; sine: amplitude, omega, phase, offset. */
+  /** linear: coefficients, then the constant; polynomial: highest power first; cubic: n, then x, y, b, c, d of each knot; piecewise linear: n, x, y; sine: amplitude, omega, phase, offset; piecewise polynomial: n, degree, x, then degree + 1 coefficients (lowest power first) of each piece, in x − its knot. */
   readonly params: Float64Array;
 }
 
@@ -60,8 +63,31 @@ function compileFunction(f: Exclude<FunctionDescription, { kind: "multiplier" }>
     case "sine":
       return [FN_SINE, [scale * f.amplitude, f.omega, f.phase, scale * f.offset]];
     case "gcvSpline":
-      return [FN_CUBIC, simmSplineParameters(f.x, f.y, scale)];
+      return [FN_PIECEWISE_POLYNOMIAL, gcvParameters(f.x, f.y, f.degree, scale)];
+    default:
+      throw new RangeError("not a function");
   }
+}
+
+/** The natural spline as pieces: its derivatives at every knot. */
+function gcvParameters(x: readonly number[], y: readonly number[], degree: number, scale: number): number[] {
+  const spline = fitGcvSpline(Float64Array.from(x), Float64Array.from(y), 1, degree as SplineDegree);
+  const at = spline.t_s;
+  const params = [at.length, degree, ...at];
+  const out = new Float64Array(1);
+  for (let i = 0; i < at.length; i++) {
+    let factorial = 1;
+    for (let k = 0; k <= degree; k++) {
+      if (k > 0) factorial *= k;
+      // the highest derivative jumps at knots: take it within the piece that begins here
+      const where = k === degree && i + 1 < at.length ? 0.5 * (at[i] + at[i + 1]) : at[i];
+      evaluateGcvSpline(spline, where, k, out);
+      params.push((scale * out[0]) / factorial);
+    }
+  }
+  // the last knot begins the continuation, which has no highest derivatives
+  for (let k = (degree + 1) / 2; k <= degree; k++) params[params.length - 1 - degree + k] = 0;
+  return params;
 }
 
 /** Smallest knot distance, as in the original routine: knots that coincide do not divide by zero. */
@@ -151,6 +177,9 @@ export function evaluateFunction(table: FunctionTable, index: number, x: number,
     case FN_PIECEWISE_LINEAR:
       evaluatePiecewiseLinear(p, s, x, out);
       return;
+    case FN_PIECEWISE_POLYNOMIAL:
+      evaluatePieces(p, s, x, out);
+      return;
     default: {
       const angle = p[s + 1] * x + p[s + 2];
       const sine = p[s] * Math.sin(angle);
@@ -206,6 +235,29 @@ function evaluateCubic(p: Float64Array, s: number, x: number, out: Float64Array)
   out[0] = p[ys + i] + t * (b + t * (c + t * d));
   out[1] = b + t * (2 * c + 3 * t * d);
   out[2] = 2 * c + 6 * t * d;
+}
+
+function evaluatePieces(p: Float64Array, s: number, x: number, out: Float64Array): void {
+  const n = p[s];
+  const degree = p[s + 1];
+  const xs = s + 2;
+  const first = p[xs];
+  const i = x >= p[xs + n - 1] ? n - 1 : x < first ? 0 : findInterval(p, xs, n, x);
+  const t = x - p[xs + i];
+  // before the first knot the natural spline continues with its lower half
+  const top = x < first ? (degree - 1) / 2 : degree;
+  const c = xs + n + i * (degree + 1);
+  let value = 0;
+  let slope = 0;
+  let half = 0;
+  for (let k = top; k >= 0; k--) {
+    half = half * t + slope;
+    slope = slope * t + value;
+    value = value * t + p[c + k];
+  }
+  out[0] = value;
+  out[1] = slope;
+  out[2] = 2 * half;
 }
 
 function evaluatePiecewiseLinear(p: Float64Array, s: number, x: number, out: Float64Array): void {

@@ -244,7 +244,8 @@ export interface WrapScratch {
   readonly best: Float64Array;
   readonly pose: Float64Array; // [12] rotation wrap → ground, position
   readonly ends: Float64Array; // [6] both ends of the segment in the wrap frame
-  readonly inner: Float64Array; // [24] for the shapes themselves
+  readonly local: Float64Array; // [6] both ends in a frame of the shape's own
+  readonly inner: Float64Array; // [64] for the shapes themselves
   readonly order: Int32Array; // [most wraps of a path]
   readonly status: Int32Array; // [most wraps of a path]
   readonly placed: Uint8Array; // [most wraps of a path]

@@ -43,7 +43,7 @@ export function checkReferences(model: ModelDescription): void {
     const own = new Set(joint.coordinates.map((c) => c.name));
     for (const axis of [...joint.rotations, ...joint.translations]) {
       for (const name of axis.coordinates) {
-        if (!own.has(name)) need(`${name}`, `Joint "${joint.name}"`, joint.source);
+        if (!own.has(name)) need(name, `Joint "${joint.name}"`, joint.source);
       }
     }
   }

@@ -10,7 +10,7 @@ import type { Data, Model } from "../model/model.ts";
 import { lastName } from "./frames.ts";
 import { OsimError } from "./osimError.ts";
 import { childOf, nameOf, objectsOf, PropertyReader } from "./properties.ts";
-import { documentVersion, openDocument } from "./readModel.ts";
+import { documentVersion, openDocument } from "./document.ts";
 import type { Storage } from "./storage.ts";
 import { parseXml } from "./xml.ts";
 

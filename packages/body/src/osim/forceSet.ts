@@ -5,7 +5,7 @@ import { FrameRegistry } from "./frames.ts";
 import { OsimError } from "./osimError.ts";
 import { childOf, objectsOf, PropertyReader } from "./properties.ts";
 import { type ForceLists, readForce } from "./readForce.ts";
-import { documentVersion, openDocument } from "./readModel.ts";
+import { documentVersion, openDocument } from "./document.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
 
 /**

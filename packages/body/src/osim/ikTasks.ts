@@ -2,7 +2,7 @@
 import type { Source } from "../model/description.ts";
 import { OsimError } from "./osimError.ts";
 import { nameOf, objectsOf, PropertyReader } from "./properties.ts";
-import { documentVersion, openDocument } from "./readModel.ts";
+import { documentVersion, openDocument } from "./document.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
 
 export interface MarkerTask {

@@ -2,6 +2,7 @@
 import type {
   BodyDescription,
   CouplerDescription,
+  ForceGroup,
   IgnoredItem,
   MarkerDescription,
   ModelDescription,
@@ -17,11 +18,8 @@ import { type ForceLists, readForce } from "./readForce.ts";
 import { readFunctionIn } from "./readFunction.ts";
 import { checkArguments, type JointNode, readJoint } from "./readJoint.ts";
 import { readWrap } from "./readPath.ts";
+import { documentVersion, openDocument } from "./document.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
-
-/** Oldest and newest document version read (1.9.2 and the 4 series). */
-const OLDEST = 10902;
-const NEWEST = 49999;
 
 /** Parts of a model that have no part in what is computed here, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -63,35 +61,6 @@ export function readModel(text: string, file: string): ModelDescription {
   return new ModelReader(new PropertyReader(file, version, defaults), model).read();
 }
 
-/** The document element; very old files hold the object alone. */
-export function openDocument(root: XmlNode, file: string): XmlNode {
-  if (root.name === "OpenSimDocument") return root;
-  const known = /^(?:Model|[A-Za-z]*Tool|ExternalLoads|ForceSet|IKTaskSet|ActuatorSet)$/;
-  if (known.test(root.name)) return { ...root, name: "OpenSimDocument", attributes: new Map(), children: [root] };
-  throw new OsimError(
-    "wrong-kind",
-    file,
-    root.line,
-    `It is <${root.name}>, not an OpenSim document.`,
-    "Choose a file written by OpenSim.",
-  );
-}
-
-/** Version number as written: 40000 for 4.0. */
-export function documentVersion(document: XmlNode, file: string): number {
-  const written = document.attributes.get("Version")?.trim();
-  if (written === undefined) return OLDEST;
-  const version = /^\d{5}$/.test(written) ? Number(written) : Number.NaN;
-  if (version >= OLDEST && version <= NEWEST) return version;
-  throw new OsimError(
-    "unsupported-version",
-    file,
-    document.line,
-    `Its version is "${written}".`,
-    `Versions ${OLDEST} (OpenSim 1.9) to 4 are read; save it again from OpenSim.`,
-  );
-}
-
 class ModelReader {
   readonly #r: PropertyReader;
   readonly #model: XmlNode;
@@ -126,6 +95,7 @@ class ModelReader {
       markers: this.#markers(),
       wraps: [...wraps],
       ...forces,
+      groups: this.#groups(),
       ignored: [...this.#ignored, ...forces.ignored],
     };
     checkReferences(description);
@@ -237,6 +207,13 @@ class ModelReader {
     for (const set of ["ForceSet", "ActuatorSet"])
       for (const node of objectsOf(childOf(this.#model, set))) readForce(context, node, lists);
     return lists;
+  }
+
+  #groups(): ForceGroup[] {
+    const r = this.#r;
+    const set = childOf(this.#model, "ForceSet");
+    const nodes = (set ? childOf(set, "groups") : undefined)?.children ?? [];
+    return nodes.map((node) => ({ name: nameOf(node), source: r.source(node), members: r.names(node, "members") }));
   }
 
   #couplers(): CouplerDescription[] {

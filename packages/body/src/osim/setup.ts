@@ -3,7 +3,7 @@ import type { Source } from "../model/description.ts";
 import { type IkTasks, readTaskSet } from "./ikTasks.ts";
 import { OsimError } from "./osimError.ts";
 import { childOf, nameOf, objectsOf, PropertyReader } from "./properties.ts";
-import { documentVersion, openDocument } from "./readModel.ts";
+import { documentVersion, openDocument } from "./document.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
 
 interface SetupBase {

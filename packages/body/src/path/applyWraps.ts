@@ -180,7 +180,7 @@ function wrapSegment(model: Model, data: Data, w: number): number {
   if (kind === WRAP_CYLINDER) return wrapCylinder(ends, size[s], size[s + 1], axis, sign, result);
   if (kind === WRAP_SPHERE) return wrapSphere(ends, size[s], axis, sign, result);
   if (kind === WRAP_ELLIPSOID) return wrapEllipsoid(ends, size, s, model.pathWrapMethod[w], axis, sign, inner, result);
-  return wrapTorus(ends, size[s], size[s + 1], axis, sign, inner, result);
+  return wrapTorus(ends, size[s], size[s + 1], axis, sign, data.scratch.wrap.local, result);
 }
 
 /** Opens the line after vertex v for the two contact points of wrap w. */
@@ -285,14 +285,14 @@ export function evaluateWrap(model: Model, data: Data, v: number): boolean {
   setWrapPose(model, data, object);
   setEnds(data, v - 1, v + 2, data.lines.position_m);
   wrapSegment(model, data, w);
-  const { ends, inner, result } = data.scratch.wrap;
+  const { ends, local, inner, result } = data.scratch.wrap;
   const s = 3 * object;
   const axis = model.wrapAxis[object];
   const sign = model.wrapSign[object];
   if (kind === WRAP_ELLIPSOID) {
     setEllipsoidGradients(ends, model.wrapSize, s, model.pathWrapMethod[w], axis, sign, inner, result);
   } else {
-    setTorusGradients(ends, model.wrapSize[s], model.wrapSize[s + 1], axis, sign, inner, result);
+    setTorusGradients(ends, model.wrapSize[s], model.wrapSize[s + 1], axis, sign, local, inner, result);
   }
   return false;
 }

@@ -6,7 +6,8 @@
  */
 import { METHOD_AXIAL, METHOD_HYBRID, METHOD_MIDPOINT } from "../model/model.ts";
 import { nearestInPlane, nearestOnEllipsoid } from "./nearestOnEllipsoid.ts";
-import { INSIDE, MANDATORY, NO_WRAP, side, WRAP_CURVE, WRAP_G1, wrappedLength } from "./wrapResult.ts";
+import { PLANE_POINT as C, NODES, WEIGHTS, wrapInPlane } from "./ellipsoidPlane.ts";
+import { INSIDE, MANDATORY, NO_WRAP, side, WRAP_G1, wrappedLength } from "./wrapResult.ts";
 
 /** Between these cosines of the segment to its most parallel axis, the hybrid method blends the fan with the axial point. */
 const BLEND_MIN = 0.7073;
@@ -21,17 +22,7 @@ const ON_SURFACE = 1e-4;
 /** Ends this near to one direction from the centre (1 − cosine) do not wrap. */
 const COLLINEAR = 1e-4;
 
-const NODES = [
-  0.0950125098376374, 0.2816035507792589, 0.4580167776572274, 0.6178762444026438, 0.755404408355003, 0.8656312023878318,
-  0.9445750230732326, 0.9894009349916499,
-];
-const WEIGHTS = [
-  0.1894506104550685, 0.1826034150449236, 0.1691565193950025, 0.1495959888165767, 0.1246289712555339,
-  0.0951585116824928, 0.0622535239386479, 0.0271524594117541,
-];
-
 // places in the scratch array
-const C = 0; // c
 const T = 3; // nearest points of the three axial candidates, 3 each
 const N = 12; // a nearest point
 const SAVED = 16; // result while differencing
@@ -222,114 +213,6 @@ function flipToActiveSide(
   if (fan <= 0) return;
   inner[C + axis] *= 1 - fan;
   nearestOnEllipsoid(size[at], size[at + 1], size[at + 2], inner[C], inner[C + 1], inner[C + 2], inner, C);
-}
-
-/** Wraps within the plane of both ends and c. Returns false where they have no plane. */
-function wrapInPlane(
-  ends: Float64Array,
-  size: Float64Array,
-  at: number,
-  constrained: boolean,
-  inner: Float64Array,
-  w: Float64Array,
-): boolean {
-  const [x1, y1, z1] = [ends[0], ends[1], ends[2]];
-  const [x2, y2, z2] = [ends[3], ends[4], ends[5]];
-  // e along the segment, f across it in the plane on c's side, n the normal
-  let ex = x2 - x1;
-  let ey = y2 - y1;
-  let ez = z2 - z1;
-  const le = Math.hypot(ex, ey, ez);
-  ex /= le;
-  ey /= le;
-  ez /= le;
-  let fx = inner[C] - x1;
-  let fy = inner[C + 1] - y1;
-  let fz = inner[C + 2] - z1;
-  const along = fx * ex + fy * ey + fz * ez;
-  fx -= along * ex;
-  fy -= along * ey;
-  fz -= along * ez;
-  const lf = Math.hypot(fx, fy, fz);
-  if (!(lf > 1e-12 * (size[at] + size[at + 1] + size[at + 2]))) return false;
-  fx /= lf;
-  fy /= lf;
-  fz /= lf;
-  const nx = ey * fz - ez * fy;
-  const ny = ez * fx - ex * fz;
-  const nz = ex * fy - ey * fx;
-  // centre of the ellipse of intersection, and its quadratic form in (e, f)
-  const A = size[at] * size[at];
-  const B = size[at + 1] * size[at + 1];
-  const D = size[at + 2] * size[at + 2];
-  const d = nx * x1 + ny * y1 + nz * z1;
-  const spread = A * nx * nx + B * ny * ny + D * nz * nz;
-  const k = 1 - (d * d) / spread;
-  if (!(k > 0)) return false;
-  const mx = (A * nx * d) / spread;
-  const my = (B * ny * d) / spread;
-  const mz = (D * nz * d) / spread;
-  const qee = (ex * ex) / A + (ey * ey) / B + (ez * ez) / D;
-  const qef = (ex * fx) / A + (ey * fy) / B + (ez * fz) / D;
-  const qff = (fx * fx) / A + (fy * fy) / B + (fz * fz) / D;
-  // Cholesky: the map to the unit circle is (p, q) ↦ (l11 p + l21 q, l22 q)/√k
-  const l11 = Math.sqrt(qee / k);
-  const l21 = qef / Math.sqrt(qee * k);
-  const l22 = Math.sqrt(Math.max(0, qff / k - l21 * l21));
-  const flatX = (x: number, y: number, z: number) => (x - mx) * ex + (y - my) * ey + (z - mz) * ez;
-  const flatY = (x: number, y: number, z: number) => (x - mx) * fx + (y - my) * fy + (z - mz) * fz;
-  const p1 = flatX(x1, y1, z1);
-  const q1 = flatY(x1, y1, z1);
-  const p2 = flatX(x2, y2, z2);
-  const q2 = flatY(x2, y2, z2);
-  const pc = flatX(inner[C], inner[C + 1], inner[C + 2]);
-  const qc = flatY(inner[C], inner[C + 1], inner[C + 2]);
-  const phi1 = Math.atan2(l22 * q1, l11 * p1 + l21 * q1);
-  const phi2 = Math.atan2(l22 * q2, l11 * p2 + l21 * q2);
-  const phiC = Math.atan2(l22 * qc, l11 * pc + l21 * qc);
-  const beta1 = Math.acos(Math.min(1, 1 / Math.hypot(l22 * q1, l11 * p1 + l21 * q1)));
-  const beta2 = Math.acos(Math.min(1, 1 / Math.hypot(l22 * q2, l11 * p2 + l21 * q2)));
-  // of the two tangents of each end, the one towards c
-  const turn1 = side(wrapAngle(phiC - phi1));
-  const theta1 = phi1 + turn1 * beta1;
-  const theta2 = phi2 + side(wrapAngle(phiC - phi2)) * beta2;
-  let turn = wrapAngle(theta2 - theta1);
-  // the short way round, or the long one where the short one would turn back at the tangent
-  if (constrained && turn * turn1 < 0) turn += turn1 * 2 * Math.PI;
-  const place = (theta: number, o: number) => {
-    const s = Math.sin(theta) / l22;
-    const r = (Math.cos(theta) - l21 * s) / l11;
-    w[o] = mx + r * ex + s * fx;
-    w[o + 1] = my + r * ey + s * fy;
-    w[o + 2] = mz + r * ez + s * fz;
-  };
-  place(theta1, 0);
-  place(theta2, 3);
-  w[WRAP_CURVE] = arcLength(theta1, turn, l11, l21, l22);
-  return true;
-}
-
-/** To (−π, π]. */
-function wrapAngle(x: number): number {
-  const turned = x - 2 * Math.PI * Math.round(x / (2 * Math.PI));
-  return turned <= -Math.PI ? Math.PI : turned;
-}
-
-/** Length of the ellipse's arc from θ over `turn`, by Gauss–Legendre on quarter turns. */
-function arcLength(theta: number, turn: number, l11: number, l21: number, l22: number): number {
-  const pieces = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2)));
-  const half = turn / pieces / 2;
-  let sum = 0;
-  for (let piece = 0; piece < pieces; piece++) {
-    const middle = theta + (2 * piece + 1) * half;
-    for (let k = 0; k < 16; k++) {
-      const at = middle + half * (k < 8 ? -NODES[7 - k] : NODES[k - 8]);
-      const s = Math.cos(at) / l22;
-      const r = (-Math.sin(at) - l21 * s) / l11;
-      sum += WEIGHTS[k < 8 ? 7 - k : k - 8] * Math.sqrt(r * r + s * s);
-    }
-  }
-  return sum * Math.abs(half);
 }
 
 /** Gradients of the whole length by both ends; after a wrap. `ends` is put back as it was. */

@@ -13,8 +13,12 @@ const THROUGH_CENTRE = 1e-5;
  * @returns one of NO_WRAP, INSIDE, WRAPPED, MANDATORY
  */
 export function wrapSphere(ends: Float64Array, radius: number, axis: number, sign: number, w: Float64Array): number {
-  const [x1, y1, z1] = [ends[0], ends[1], ends[2]];
-  const [x2, y2, z2] = [ends[3], ends[4], ends[5]];
+  const x1 = ends[0];
+  const y1 = ends[1];
+  const z1 = ends[2];
+  const x2 = ends[3];
+  const y2 = ends[4];
+  const z2 = ends[5];
   const rr = radius * radius;
   const d1 = x1 * x1 + y1 * y1 + z1 * z1;
   const d2 = x2 * x2 + y2 * y2 + z2 * z2;
@@ -61,8 +65,9 @@ export function wrapSphere(ends: Float64Array, radius: number, axis: number, sig
     const e = axis === 0 ? ex : axis === 1 ? ey : ez;
     const f = axis === 0 ? fx : axis === 1 ? fy : fz;
     // round the back, unless the sum of its two straight pieces points away from the active side
-    const height = (angle: number, r: number) => r * (Math.cos(angle) * e + Math.sin(angle) * f);
-    const sum = height(-beta1, radius) - height(0, l1) + height(phi2 + beta2, radius) - height(phi2, Math.sqrt(d2));
+    const contacts =
+      Math.cos(-beta1) * e + Math.sin(-beta1) * f + Math.cos(phi2 + beta2) * e + Math.sin(phi2 + beta2) * f;
+    const sum = radius * contacts - ends[axis] - ends[3 + axis];
     if (sum * sign >= 0) {
       theta1 = -beta1;
       theta2 = phi2 + beta2;

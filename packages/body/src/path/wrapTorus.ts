@@ -8,13 +8,12 @@ import { wrapCylinder } from "./wrapCylinder.ts";
 
 /** Length of the cylinder: no end to it. */
 const ENDLESS = 1e4;
-const ENDS = 24; // place of the ends in the cylinder's frame, in the scratch array
-const SAVED = 32;
 
 /**
  * @param ends [6] both ends in the torus's frame [m]
  * @param tube radius of the tube, `ring` of its middle line [m]
  * @param axis constrained axis (0 x, 1 y, 2 z) or −1; `sign` its active side
+ * @param local scratch [6]
  * @returns WRAPPED or NO_WRAP; `w` set where it wraps, its gradients only by `setTorusGradients`
  */
 export function wrapTorus(
@@ -23,7 +22,7 @@ export function wrapTorus(
   ring: number,
   axis: number,
   sign: number,
-  inner: Float64Array,
+  local: Float64Array,
   w: Float64Array,
 ): number {
   const place = nearestToRing(ends, ring, axis, sign);
@@ -35,7 +34,6 @@ export function wrapTorus(
   if (!(r > 0)) return NO_WRAP;
   const ux = -px / r;
   const uy = -py / r;
-  const local = inner.subarray(ENDS, ENDS + 6);
   for (let e = 0; e < 6; e += 3) {
     local[e] = ends[e] * ux + ends[e + 1] * uy + ring;
     local[e + 1] = -ends[e + 2];
@@ -60,11 +58,11 @@ export function wrapTorus(
 function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: number): number {
   const from1 = descend(ends, ring, 0);
   const from2 = descend(ends, ring, 1);
-  const at = (s: number, i: number) => ends[i] + s * (ends[3 + i] - ends[i]);
   const nearer = squaredDistance(ends, ring, from1) < squaredDistance(ends, ring, from2) ? from1 : from2;
   if (axis < 0) return nearer;
-  const active1 = side(at(from1, axis)) === sign;
-  const active2 = side(at(from2, axis)) === sign;
+  const run = ends[3 + axis] - ends[axis];
+  const active1 = side(ends[axis] + from1 * run) === sign;
+  const active2 = side(ends[axis] + from2 * run) === sign;
   if (active1 && active2) return nearer;
   return active1 ? from1 : active2 ? from2 : Number.NaN;
 }
@@ -92,9 +90,11 @@ function descend(ends: Float64Array, ring: number, start: number): number {
     // near the bottom the distance itself is too flat to judge by: there, Newton alone
     if (damped && Math.abs(step) < 1e-5 && curvature > 1e-3 * all) damped = false;
     let next = squaredDistance(ends, ring, s + step);
-    while (damped && next > value && Math.abs(step) > 1e-15) {
-      step *= 0.5;
-      next = squaredDistance(ends, ring, s + step);
+    if (damped) {
+      while (next > value && Math.abs(step) > 1e-15) {
+        step *= 0.5;
+        next = squaredDistance(ends, ring, s + step);
+      }
     }
     s += step;
     value = next;
@@ -115,21 +115,22 @@ export function setTorusGradients(
   ring: number,
   axis: number,
   sign: number,
+  local: Float64Array,
   inner: Float64Array,
   w: Float64Array,
 ): void {
   const h = 1e-5 * ring;
-  for (let i = 0; i < 7; i++) inner[SAVED + i] = w[i];
+  for (let i = 0; i < 7; i++) inner[i] = w[i];
   for (let i = 0; i < 6; i++) {
     const x = ends[i];
     ends[i] = x + h;
-    wrapTorus(ends, tube, ring, axis, sign, inner, w);
+    wrapTorus(ends, tube, ring, axis, sign, local, w);
     const above = wrappedLength(ends, w);
     ends[i] = x - h;
-    wrapTorus(ends, tube, ring, axis, sign, inner, w);
+    wrapTorus(ends, tube, ring, axis, sign, local, w);
     // kept aside: the cylinder writes its own gradients into w
-    inner[SAVED + WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
+    inner[WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
     ends[i] = x;
   }
-  for (let i = 0; i < WRAP_RESULT_SIZE; i++) w[i] = inner[SAVED + i];
+  for (let i = 0; i < WRAP_RESULT_SIZE; i++) w[i] = inner[i];
 }
