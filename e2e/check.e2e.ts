@@ -1,4 +1,4 @@
-import { type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   browserWith,
@@ -12,6 +12,9 @@ import {
   visit,
 } from "./helpers.ts";
 
+/** A whole measuring, on a machine that may be busy with other things. */
+const LONG_MS = 900_000;
+
 let app: Served;
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +27,7 @@ afterAll(async () => {
 });
 
 describe("the demo person", () => {
-  it("is measured, kept, there after a reload, and set beside an earlier result", async () => {
+  it("is measured, kept, there after a reload, and set beside an earlier result", { timeout: LONG_MS }, async () => {
     const { context, page, faults } = await visit(browser, app.address);
     await page.getByRole("link", { name: "Watch a demo person" }).click();
     await page.getByRole("progressbar").waitFor();
@@ -80,7 +83,7 @@ describe("the demo person", () => {
 });
 
 describe("a file", () => {
-  it("is opened and recognised, and the app works without a network afterwards", async () => {
+  it("is opened and recognised, and the app works without a network afterwards", { timeout: LONG_MS }, async () => {
     const { context, page, faults } = await visit(browser, app.address);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const [chooser] = await Promise.all([
@@ -156,7 +159,7 @@ describe("the camera", () => {
     await context.close();
   });
 
-  it("records by itself, and the recording is measured and kept", async () => {
+  it("records by itself, and the recording is measured and kept", { timeout: LONG_MS }, async () => {
     const withCamera = await browserWith({ clip: cameraClip() });
     const { context, page, faults } = await visit(withCamera, app.address, {
       permissions: ["camera"],

@@ -24,6 +24,7 @@ export interface KeptResult {
   readonly landmarks: LandmarkSeries;
   readonly band: BandSeries | null;
   readonly model: "lite" | "full" | "heavy";
+  readonly quality: "quick" | "standard" | "best";
   /** the picture at the key frame, JPEG */
   readonly picture: Blob | null;
   /** true where the clip itself is kept too */

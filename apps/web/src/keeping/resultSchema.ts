@@ -78,6 +78,7 @@ const result = z.object({
   landmarks,
   band: z.nullable(band),
   model: z.enum(["lite", "full", "heavy"]),
+  quality: z.enum(["quick", "standard", "best"]),
   picture: z.nullable(z.instanceof(Blob)),
   hasClip: z.boolean(),
 });

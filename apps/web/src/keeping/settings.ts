@@ -8,10 +8,12 @@ export interface Settings {
   readonly region: string;
   /** spoken cues */
   readonly voice: boolean;
+  /** how thoroughly recordings are measured: "quick" looks once at each picture, "best" uses the largest model */
+  readonly quality: "quick" | "standard" | "best";
 }
 
 const KEY = "levelhip.settings/1";
-const DEFAULT: Settings = { language: "auto", theme: "auto", region: "", voice: true };
+const DEFAULT: Settings = { language: "auto", theme: "auto", region: "", voice: true, quality: "standard" };
 
 /** Settings from what was kept; anything unknown falls back. */
 export function parseSettings(kept: string | null): Settings {
@@ -28,6 +30,7 @@ export function parseSettings(kept: string | null): Settings {
     theme: one(value.theme, ["auto", "light", "dark"] as const, "auto"),
     region: typeof value.region === "string" && /^[A-Z]{2}$/.test(value.region) ? value.region : "",
     voice: value.voice !== false,
+    quality: one(value.quality, ["quick", "standard", "best"] as const, "standard"),
   };
 }
 

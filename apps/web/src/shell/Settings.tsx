@@ -8,7 +8,7 @@ import styles from "./Settings.module.css";
 
 export function Settings() {
   const t = useText();
-  const { language, theme, region, voice } = useSettings();
+  const { language, theme, region, voice, quality } = useSettings();
   return (
     <Page title={t("shell.settings")}>
       <div className={styles.settings}>
@@ -42,6 +42,18 @@ export function Settings() {
           <Choice value="on">{t("shell.voice.on")}</Choice>
           <Choice value="off">{t("shell.voice.off")}</Choice>
         </ChoiceGroup>
+        <div>
+          <ChoiceGroup
+            label={t("shell.quality")}
+            value={quality}
+            onChange={(value) => changeSettings({ quality: value as typeof quality })}
+          >
+            <Choice value="quick">{t("shell.quality.quick")}</Choice>
+            <Choice value="standard">{t("shell.quality.standard")}</Choice>
+            <Choice value="best">{t("shell.quality.best")}</Choice>
+          </ChoiceGroup>
+          <p className={styles.hint}>{t("shell.quality.why")}</p>
+        </div>
         <section>
           <h2 id="region">{t("shell.region")}</h2>
           <p id="region-why">{t("shell.region.why")}</p>

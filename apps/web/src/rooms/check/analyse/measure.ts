@@ -1,6 +1,7 @@
 import { analyse } from "@levelhip/motion";
 import type { BandSeries, LandmarkSeries } from "@levelhip/signal";
 import type { KeptResult } from "../../../keeping/record.ts";
+import { type Settings, settings } from "../../../keeping/settings.ts";
 import type { Job } from "./job.ts";
 import { openPose } from "./pose.ts";
 import { pictureAt } from "./still.ts";
@@ -13,7 +14,8 @@ export interface Progress {
   readonly bytes?: { readonly loaded: number; readonly total: number };
   readonly frames?: { readonly done: number; readonly of: number };
 }
-const MODEL = "full";
+/** The largest model only where the person wants the most: it is large, and slow. */
+const modelFor = (quality: Settings["quality"]) => (quality === "best" ? "heavy" : "full");
 
 export interface MeasureCall {
   readonly signal: AbortSignal;
@@ -25,6 +27,7 @@ export interface Seen {
   readonly landmarks: LandmarkSeries;
   readonly band: BandSeries | null;
   readonly model: "lite" | "full" | "heavy";
+  readonly quality: Settings["quality"];
 }
 
 /**
@@ -32,13 +35,15 @@ export interface Seen {
  * @throws VideoError, ModelLoadError by their names; the signal's reason when it is aborted
  */
 export async function look(job: Job, { signal, onProgress }: MeasureCall): Promise<Seen> {
-  const pose = await openPose(MODEL, {
+  const { quality } = settings();
+  const model = modelFor(quality);
+  const pose = await openPose(model, {
     signal,
     onBytes: (loaded, total) => onProgress({ step: "models", share: loaded / total, bytes: { loaded, total } }),
   });
   onProgress({ step: "open", share: null });
   const { analysis, observed } = await pose.analyse(
-    { clip: job.file, name: job.name, model: MODEL, observe: { bandAt: job.bandAt ?? null } },
+    { clip: job.file, name: job.name, model, options: { quality }, observe: { bandAt: job.bandAt ?? null } },
     {
       signal,
       onProgress: ({ pass, frames, of, share }) =>
@@ -54,12 +59,13 @@ export async function look(job: Job, { signal, onProgress }: MeasureCall): Promi
     landmarks: analysis.series,
     band: (observed["band"] ?? null) as BandSeries | null,
     model: analysis.provenance.model,
+    quality: analysis.provenance.quality,
   };
 }
 
 /** Landmarks → measurements, as a result that is not kept yet (its id is "draft"); null if the movement is not clear. */
 export async function judge(job: Job, seen: Seen, signal: AbortSignal): Promise<KeptResult | null> {
-  const { landmarks, band, model } = seen;
+  const { landmarks, band, model, quality } = seen;
   const { test, side, cameraRoll_deg } = job;
   const analysis = analyse({ test, side, instrument: "auto", landmarks, band, cameraRoll_deg, model });
   if (analysis.test === "unknown") return null;
@@ -81,6 +87,7 @@ export async function judge(job: Job, seen: Seen, signal: AbortSignal): Promise<
     landmarks,
     band,
     model,
+    quality,
     picture: await pictureAt(job.file, key_s, signal),
     hasClip: false,
   };

@@ -19,6 +19,14 @@ import { TracePlot } from "./TracePlot.tsx";
 import { warningOf } from "./warnings.ts";
 import styles from "./Result.module.css";
 
+// text-ids
+const QUALITIES: Readonly<Record<KeptResult["quality"], string>> = {
+  quick: "check.quality.quick",
+  standard: "check.quality.standard",
+  best: "check.quality.best",
+};
+// text-ids end
+
 const useUrl = (blob: Blob | null): string | null => {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
@@ -60,7 +68,9 @@ export function Result({ result, clip }: { readonly result: KeptResult; readonly
   const label = t("check.result.picture", { time: time_s.toFixed(1) });
   return (
     <Page title={t(test.name)} back={{ href: to("check"), label: t("check.all-tests") }} wide>
-      <p className={styles.when}>{isDraft ? t("check.result.just-now") : day(result.at_ms)}</p>
+      <p className={styles.when}>
+        {isDraft ? t("check.result.just-now") : day(result.at_ms)} · {t(QUALITIES[result.quality])}
+      </p>
       <div className={styles.result} data-landscape={landmarks.width_px > landmarks.height_px}>
         <div className={styles.finding}>
           <Hero analysis={analysis} test={test} />
