@@ -1,0 +1,41 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const gluteSqueeze: Exercise = {
+  id: "glute-squeeze",
+  name: "Buttock squeeze",
+  level: 0,
+  slot: "maximus",
+  position: "any",
+  laterality: "both",
+  sideIs: null,
+  needs: [],
+  start: "Lie on your front or back, or sit or stand. Let your legs be loose.",
+  steps: {
+    squeeze: "Squeeze both buttocks together, gently at first, then firmly.",
+    hold: "Hold and keep breathing.",
+    release: "Let go slowly and feel the muscle soften.",
+  },
+  cues: { coin: "Hold a coin between your buttocks", breathe: "Breathe on" },
+  feel: {
+    text: "You feel the buttocks harden under your hands. The muscle works, even if you seldom notice it.",
+    evidence: ["emg-squeeze", "not-asleep"],
+  },
+  dose: { kind: "hold", reps: [3, 10], hold_s: [5, 15] },
+  tempo: { lower_s: 1, bottom_s: 2, lift_s: 1, top_s: 5 },
+  load: null,
+  camera: { view: null, place: "No camera needed. Put a hand on each buttock and feel.", signal: null },
+  faults: {},
+  trains: ["gluteus-maximus"],
+  emg: [{ muscle: "gluteus-maximus", percent: [60, 81], evidence: "emg-side-plank" }],
+  ladder: { easier: null, harder: "glute-bridge", ready: { hold_s: 10, effort: 5 } },
+  cautions: { breath: { text: "Do not hold your breath.", evidence: ["load-cautions"] } },
+  avoid: [],
+  support: [],
+  figure: {
+    view: "side",
+    props: ["mat"],
+    start: { pitch_deg: 90, arms: { shoulderFlexion_deg: 120, elbowFlexion_deg: 90 } },
+    top: { pitch_deg: 90, lumbarExtension_deg: -4, arms: { shoulderFlexion_deg: 120, elbowFlexion_deg: 90 } },
+  },
+  evidence: ["emg-squeeze", "emg-side-plank", "phase-rule"],
+};

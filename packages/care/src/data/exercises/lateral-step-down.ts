@@ -1,0 +1,50 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const lateralStepDown: Exercise = {
+  id: "lateral-step-down",
+  name: "Step down to the side",
+  level: 4,
+  slot: "frontal",
+  position: "standing",
+  laterality: "each-side",
+  sideIs: "standing-leg",
+  needs: ["step"],
+  start: "Stand on a low step on one leg, the other foot free beside it. Fingertips near a wall.",
+  steps: {
+    lower: "Bend the standing knee in three to four seconds until the free heel touches the floor lightly.",
+    line: "The knee points over the second toe. The pelvis stays level.",
+    lift: "Come up without pushing off.",
+  },
+  cues: { knee: "Knee over the second toe", level: "Pelvis level", slow: "Slow on the way down" },
+  feel: "You feel buttock and thigh of the leg you stand on.",
+  dose: { kind: "reps", reps: [6, 12], hold_s: [0, 1] },
+  tempo: { lower_s: 4, bottom_s: 0, lift_s: 2, top_s: 0 },
+  load: { needs: "weights", steps: 4 },
+  camera: {
+    view: "front",
+    place: "Put the phone at hip height, three metres in front of you.",
+    signal: { measure: "knee-flexion", rest_deg: 5, turn_deg: 60, least_deg: 25 },
+  },
+  faults: {
+    "knee-in": { measure: "knee-fppa", at: "bottom", over: 12, unit: "deg", cue: "Knee over your foot" },
+    dropping: { measure: "pelvic-drop", at: "bottom", over: 5, unit: "deg", cue: "Pelvis level" },
+    leaning: { measure: "trunk-lean", at: "bottom", over: 8, unit: "deg", cue: "Trunk tall" },
+  },
+  trains: ["gluteus-medius", "gluteus-maximus", "quadriceps"],
+  emg: [{ muscle: "gluteus-medius", percent: [43, 59], evidence: "emg-table" }],
+  ladder: { easier: "suitcase-carry", harder: "single-leg-squat-box", ready: { reps: 12, effort: 7 } },
+  cautions: { knee: { text: "With knee pain, stay shallow.", evidence: ["knee-depth"] } },
+  avoid: ["no-one-leg", "knee-pain", "fall", "over-70", "numb-feet", "dizzy", "pregnant-late", "new-hip"],
+  support: [],
+  figure: {
+    view: "front",
+    props: ["step"],
+    start: {},
+    top: {
+      pitch_deg: 10,
+      right: { hipFlexion_deg: 50, kneeFlexion_deg: 60, ankleDorsiflexion_deg: 18 },
+      left: { hipFlexion_deg: 15, kneeFlexion_deg: 5 },
+    },
+  },
+  evidence: ["emg-table", "step-down-rating", "camera-rules"],
+};

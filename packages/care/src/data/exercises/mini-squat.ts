@@ -1,0 +1,50 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const miniSquat: Exercise = {
+  id: "mini-squat",
+  name: "Small squat with support",
+  level: 1,
+  slot: "legs",
+  position: "standing",
+  laterality: "both",
+  sideIs: null,
+  needs: [],
+  start: "Stand at a worktop or table, hands on it, feet hip-wide.",
+  steps: {
+    lower: "Push your hips back and bend your knees a little.",
+    line: "Knees point over your feet. Your back stays long.",
+    lift: "Stand up and squeeze your buttocks.",
+  },
+  cues: { back: "Hips back", knees: "Knees over your feet" },
+  feel: "You feel thighs and buttocks.",
+  dose: { kind: "reps", reps: [8, 15], hold_s: [0, 2] },
+  tempo: { lower_s: 3, bottom_s: 1, lift_s: 2, top_s: 0 },
+  load: null,
+  camera: {
+    view: "front",
+    place: "Put the phone at hip height, three metres in front of you.",
+    signal: { measure: "knee-flexion", rest_deg: 5, turn_deg: 50, least_deg: 20 },
+  },
+  faults: {
+    "knees-in": { measure: "knee-ankle-ratio", at: "bottom", under: 0.9, unit: "ratio", cue: "Knees over your feet" },
+    shifted: { measure: "pelvic-shift", at: "bottom", over: 15, unit: "ratio", cue: "Weight on both feet" },
+  },
+  trains: ["quadriceps", "gluteus-maximus"],
+  emg: [],
+  ladder: { easier: null, harder: "sit-to-stand", ready: { reps: 15, effort: 6 } },
+  cautions: { knee: { text: "With knee pain, bend only as far as it feels fine.", evidence: ["knee-depth"] } },
+  avoid: [],
+  support: [],
+  figure: {
+    view: "side",
+    props: ["floor"],
+    start: { arms: { shoulderFlexion_deg: 50 } },
+    top: {
+      pitch_deg: 25,
+      right: { hipFlexion_deg: 60, kneeFlexion_deg: 50, ankleDorsiflexion_deg: 12 },
+      left: { hipFlexion_deg: 60, kneeFlexion_deg: 50, ankleDorsiflexion_deg: 12 },
+      arms: { shoulderFlexion_deg: 70 },
+    },
+  },
+  evidence: ["strength-dose", "knee-depth", "camera-rules"],
+};

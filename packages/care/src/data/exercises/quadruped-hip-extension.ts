@@ -1,0 +1,55 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const quadrupedHipExtension: Exercise = {
+  id: "quadruped-hip-extension",
+  name: "Heel to the ceiling",
+  level: 1,
+  slot: "maximus",
+  position: "hands-and-knees",
+  laterality: "each-side",
+  sideIs: "working-leg",
+  needs: [],
+  start: "On hands and knees, hands under shoulders, knees under hips, back long.",
+  steps: {
+    lift: "With the knee bent, lift one heel towards the ceiling until the thigh is level with your back.",
+    hold: "Hold. Your low back does not move.",
+    lower: "Lower slowly.",
+  },
+  cues: { long: "Long back", level: "Pelvis points to the floor" },
+  feel: "You feel the buttock of the lifted leg. If you feel the low back, lift less high.",
+  dose: { kind: "reps", reps: [8, 15], hold_s: [1, 5] },
+  tempo: { lower_s: 3, bottom_s: 1, lift_s: 2, top_s: 1 },
+  load: null,
+  camera: {
+    view: "side",
+    place: "Put the phone on the floor, two to three metres to your side.",
+    signal: { measure: "hip-angle", rest_deg: 90, turn_deg: 170, least_deg: 40 },
+  },
+  faults: {
+    arched: { measure: "hip-angle", at: "top", over: 185, unit: "deg", cue: "Lift less high, back long" },
+    turned: { measure: "pelvic-drop", at: "top", over: 10, unit: "deg", cue: "Keep your pelvis level" },
+  },
+  trains: ["gluteus-maximus", "hamstrings", "erector-spinae"],
+  emg: [{ muscle: "gluteus-maximus", percent: [34, 78], evidence: "emg-bridge" }],
+  ladder: { easier: "glute-squeeze", harder: "bird-dog", ready: { reps: 15, effort: 6 } },
+  cautions: { wrist: "If your wrists are sore, rest on your forearms." },
+  avoid: ["no-floor"],
+  support: [],
+  figure: {
+    view: "side",
+    props: ["mat"],
+    start: {
+      pitch_deg: 88,
+      right: { hipFlexion_deg: 90, kneeFlexion_deg: 90 },
+      left: { hipFlexion_deg: 90, kneeFlexion_deg: 90 },
+      arms: { shoulderFlexion_deg: 90 },
+    },
+    top: {
+      pitch_deg: 88,
+      right: { hipFlexion_deg: 0, kneeFlexion_deg: 90 },
+      left: { hipFlexion_deg: 90, kneeFlexion_deg: 90 },
+      arms: { shoulderFlexion_deg: 90 },
+    },
+  },
+  evidence: ["emg-bridge", "emg-table", "camera-rules"],
+};

@@ -1,0 +1,45 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const sidePlankKnees: Exercise = {
+  id: "side-plank-knees",
+  name: "Side plank on the knees",
+  level: 3,
+  slot: "abductor",
+  position: "side-lying",
+  laterality: "each-side",
+  sideIs: "lower-side",
+  needs: [],
+  start: "Lie on your side on one forearm, knees bent, elbow under the shoulder.",
+  steps: {
+    lift: "Lift your hips until trunk and thighs are in line.",
+    hold: "Hold and breathe.",
+    lower: "Lower before your hips sink.",
+  },
+  cues: { hips: "Hips forward", push: "Push the floor away" },
+  feel: "You feel the side of the lower hip and trunk.",
+  dose: { kind: "hold", reps: [1, 5], hold_s: [5, 30] },
+  tempo: { lower_s: 2, bottom_s: 2, lift_s: 2, top_s: 10 },
+  load: null,
+  camera: {
+    view: "front",
+    place: "Put the phone on the floor in front of you, two metres away.",
+    signal: { measure: "leg-raise", rest_deg: 0, turn_deg: 15, least_deg: 8 },
+  },
+  faults: {
+    sinking: { measure: "hip-sag", at: "throughout", over: 10, unit: "deg", cue: "Hips up, or rest" },
+    turning: { measure: "trunk-turn", at: "throughout", over: 15, unit: "deg", cue: "Chest faces forward" },
+  },
+  trains: ["gluteus-medius", "quadratus-lumborum", "abdominals"],
+  emg: [],
+  ladder: { easier: "side-lying-leg-raise", harder: "side-plank", ready: { hold_s: 30, effort: 7 } },
+  cautions: { shoulder: "Stop if your shoulder hurts." },
+  avoid: ["no-floor", "no-side", "shoulder-pain", "side-hip-pain", "pregnant-late"],
+  support: [],
+  figure: {
+    view: "front",
+    props: ["mat"],
+    start: { roll_deg: 75, right: { kneeFlexion_deg: 90 }, left: { kneeFlexion_deg: 90 } },
+    top: { roll_deg: 70, right: { kneeFlexion_deg: 90 }, left: { kneeFlexion_deg: 90, hipAbduction_deg: 5 } },
+  },
+  evidence: ["emg-side-plank", "standing-ache", "camera-rules"],
+};

@@ -1,0 +1,57 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const sidePlankLegRaise: Exercise = {
+  id: "side-plank-leg-raise",
+  name: "Side plank with leg raise",
+  level: 5,
+  slot: "abductor",
+  position: "side-lying",
+  laterality: "each-side",
+  sideIs: "lower-side",
+  needs: [],
+  start: "Lift into the side plank, body in one line.",
+  steps: {
+    lift: "Raise the upper leg a hand above level.",
+    hold: "Hold a moment. Your hips stay up.",
+    lower: "Lower the leg slowly.",
+  },
+  cues: { line: "Body in one line", slow: "Slow and quiet" },
+  feel: "You feel the side of both hips.",
+  dose: { kind: "reps", reps: [5, 12], hold_s: [1, 3] },
+  tempo: { lower_s: 2, bottom_s: 0, lift_s: 2, top_s: 1 },
+  load: null,
+  camera: {
+    view: "front",
+    place: "Put the phone on the floor in front of you, two to three metres away.",
+    signal: { measure: "leg-raise", rest_deg: 0, turn_deg: 25, least_deg: 10 },
+  },
+  faults: {
+    sinking: { measure: "hip-sag", at: "throughout", over: 10, unit: "deg", cue: "Hips up, or rest" },
+    turning: { measure: "trunk-turn", at: "throughout", over: 15, unit: "deg", cue: "Chest faces forward" },
+  },
+  trains: ["gluteus-medius", "gluteus-maximus", "quadratus-lumborum", "abdominals"],
+  emg: [
+    { muscle: "gluteus-medius", percent: [89, 103], evidence: "emg-side-plank" },
+    { muscle: "gluteus-maximus", percent: [73, 73], evidence: "emg-side-plank" },
+  ],
+  ladder: { easier: "side-plank", harder: null, ready: { reps: 12, effort: 8 } },
+  cautions: { shoulder: "Stop if your shoulder hurts." },
+  avoid: [
+    "no-floor",
+    "no-side",
+    "shoulder-pain",
+    "side-hip-pain",
+    "pregnant-early",
+    "pregnant-late",
+    "birth",
+    "blood-pressure",
+  ],
+  support: [],
+  figure: {
+    view: "front",
+    props: ["mat"],
+    start: { roll_deg: 68 },
+    top: { roll_deg: 68, right: { hipAbduction_deg: 28 } },
+  },
+  evidence: ["emg-side-plank", "camera-rules"],
+};

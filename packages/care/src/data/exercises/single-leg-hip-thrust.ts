@@ -1,0 +1,63 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const singleLegHipThrust: Exercise = {
+  id: "single-leg-hip-thrust",
+  name: "One-leg hip thrust",
+  level: 5,
+  slot: "maximus",
+  position: "bench",
+  laterality: "each-side",
+  sideIs: "working-leg",
+  needs: ["bench"],
+  start: "As for the hip thrust, with one foot off the floor and its knee bent.",
+  steps: {
+    lift: "Press through one heel and lift your hips level.",
+    hold: "Both sides of the pelvis stay at one height.",
+    lower: "Lower slowly.",
+  },
+  cues: { level: "Pelvis level", ribs: "Ribs down" },
+  feel: "You feel the buttock of the foot on the floor.",
+  dose: { kind: "reps", reps: [6, 12], hold_s: [1, 3] },
+  tempo: { lower_s: 3, bottom_s: 0, lift_s: 2, top_s: 1 },
+  load: { needs: "weights", steps: 6 },
+  camera: {
+    view: "side",
+    place: "Put the phone at hip height, two to three metres to the side of the working leg.",
+    signal: { measure: "hip-angle", rest_deg: 115, turn_deg: 172, least_deg: 25 },
+  },
+  faults: {
+    short: { measure: "hip-angle", at: "top", under: 160, unit: "deg", cue: "All the way up" },
+    tilt: { measure: "pelvic-drop", at: "top", over: 5, unit: "deg", cue: "Lift the free side too" },
+  },
+  trains: ["gluteus-maximus", "gluteus-medius", "hamstrings", "quadriceps"],
+  emg: [{ muscle: "gluteus-maximus", percent: [60, 87], evidence: "emg-thrust" }],
+  ladder: { easier: "hip-thrust-loaded", harder: null, ready: { reps: 12, effort: 8 } },
+  cautions: { bench: "The bench must not move." },
+  avoid: [
+    "no-floor",
+    "pregnant-early",
+    "pregnant-late",
+    "birth",
+    "hernia",
+    "blood-pressure",
+    "thin-bones",
+    "arching",
+    "reflux",
+  ],
+  support: [],
+  figure: {
+    view: "side",
+    props: ["bench"],
+    start: {
+      pitch_deg: -50,
+      right: { hipFlexion_deg: 80, kneeFlexion_deg: 100 },
+      left: { hipFlexion_deg: 110, kneeFlexion_deg: 100 },
+    },
+    top: {
+      pitch_deg: -90,
+      right: { hipFlexion_deg: 0, kneeFlexion_deg: 90 },
+      left: { hipFlexion_deg: 70, kneeFlexion_deg: 90 },
+    },
+  },
+  evidence: ["emg-thrust", "emg-bodyweight", "camera-rules"],
+};

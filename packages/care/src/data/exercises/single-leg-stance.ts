@@ -1,0 +1,45 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const singleLegStance: Exercise = {
+  id: "single-leg-stance",
+  name: "One-leg stance, pelvis level",
+  level: 2,
+  slot: "frontal",
+  position: "standing",
+  laterality: "each-side",
+  sideIs: "standing-leg",
+  needs: [],
+  start: "Stand tall near a wall, arms loose, barefoot if you can.",
+  steps: {
+    lift: "Lift one foot. Lift the free side of your pelvis a little above level.",
+    hold: "Hold it there and breathe.",
+    change: "Put the foot down before your pelvis sinks.",
+  },
+  cues: { belt: "Keep an imagined belt level", tall: "Grow tall" },
+  feel: "You feel the side of the hip you stand on.",
+  dose: { kind: "hold", reps: [1, 5], hold_s: [5, 45] },
+  tempo: { lower_s: 1, bottom_s: 1, lift_s: 1, top_s: 10 },
+  load: null,
+  camera: {
+    view: "front",
+    place: "Put the phone at hip height, three metres in front of you. A band around your hips helps.",
+    signal: null,
+  },
+  faults: {
+    dropping: { measure: "pelvic-drop", at: "throughout", over: 5, unit: "deg", cue: "Lift the free side" },
+    leaning: { measure: "trunk-lean", at: "throughout", over: 5, unit: "deg", cue: "Stay tall over your foot" },
+  },
+  trains: ["gluteus-medius", "gluteus-minimus"],
+  emg: [],
+  ladder: { easier: "single-leg-stance-supported", harder: "hip-hike", ready: { hold_s: 30, effort: 6 } },
+  cautions: { wall: { text: "Stay near a wall, so that you can reach it.", evidence: ["balance-support"] } },
+  avoid: ["no-one-leg", "fall", "over-70", "numb-feet", "dizzy"],
+  support: [],
+  figure: {
+    view: "front",
+    props: ["floor"],
+    start: {},
+    top: { pelvicDrop_deg: -4, left: { hipFlexion_deg: 30, kneeFlexion_deg: 60 } },
+  },
+  evidence: ["stance-hike", "stance-level", "camera-rules"],
+};

@@ -1,0 +1,50 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const squat: Exercise = {
+  id: "squat",
+  name: "Squat",
+  level: 3,
+  slot: "legs",
+  position: "standing",
+  laterality: "both",
+  sideIs: null,
+  needs: [],
+  start: "Stand with feet hip-wide, toes slightly out, arms forward.",
+  steps: {
+    lower: "Push your hips back and bend your knees as deep as is comfortable.",
+    line: "Knees over your feet, back long, weight on both feet.",
+    lift: "Stand up and squeeze your buttocks.",
+  },
+  cues: { back: "Hips back", knees: "Knees over your feet", chest: "Chest open" },
+  feel: "You feel thighs and buttocks.",
+  dose: { kind: "reps", reps: [6, 15], hold_s: [0, 2] },
+  tempo: { lower_s: 3, bottom_s: 0, lift_s: 2, top_s: 0 },
+  load: { needs: "weights", steps: 8 },
+  camera: {
+    view: "side",
+    place: "Put the phone at hip height, two to three metres to your side.",
+    signal: { measure: "knee-flexion", rest_deg: 5, turn_deg: 90, least_deg: 35 },
+  },
+  faults: {
+    "knees-in": { measure: "knee-ankle-ratio", at: "bottom", under: 0.9, unit: "ratio", cue: "Knees over your feet" },
+    folding: { measure: "trunk-inclination", at: "bottom", over: 60, unit: "deg", cue: "Chest open" },
+  },
+  trains: ["quadriceps", "gluteus-maximus", "adductors"],
+  emg: [{ muscle: "gluteus-maximus", percent: [29, 45], evidence: "emg-thrust" }],
+  ladder: { easier: "step-up", harder: "hip-hinge", ready: { reps: 15, effort: 7 } },
+  cautions: { knee: { text: "With knee pain, bend less than half.", evidence: ["knee-depth"] } },
+  avoid: ["knee-pain"],
+  support: ["fall", "over-70", "dizzy"],
+  figure: {
+    view: "side",
+    props: ["floor"],
+    start: { arms: { shoulderFlexion_deg: 80 } },
+    top: {
+      pitch_deg: 35,
+      right: { hipFlexion_deg: 105, kneeFlexion_deg: 95, ankleDorsiflexion_deg: 22 },
+      left: { hipFlexion_deg: 105, kneeFlexion_deg: 95, ankleDorsiflexion_deg: 22 },
+      arms: { shoulderFlexion_deg: 90 },
+    },
+  },
+  evidence: ["emg-thrust", "squat-is-coaching", "camera-rules"],
+};

@@ -1,0 +1,45 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const standingHipAbduction: Exercise = {
+  id: "standing-hip-abduction",
+  name: "Standing leg lift to the side",
+  level: 1,
+  slot: "abductor",
+  position: "standing",
+  laterality: "each-side",
+  sideIs: "working-leg",
+  needs: [],
+  start: "Stand tall at a worktop or behind a firm chair, both hands on it.",
+  steps: {
+    lift: "Lift one leg to the side, toes forward, trunk upright.",
+    hold: "Hold a moment. Both hips stay level.",
+    lower: "Lower slowly.",
+  },
+  cues: { tall: "Stay tall", toes: "Toes point forward" },
+  feel: "You feel the side of both hips: the one that lifts and the one that holds.",
+  dose: { kind: "reps", reps: [8, 15], hold_s: [1, 3] },
+  tempo: { lower_s: 3, bottom_s: 0, lift_s: 2, top_s: 1 },
+  load: { needs: "band", steps: 2 },
+  camera: {
+    view: "rear",
+    place: "Put the phone at hip height, three metres behind you.",
+    signal: { measure: "leg-raise", rest_deg: 0, turn_deg: 22, least_deg: 10 },
+  },
+  faults: {
+    leaning: { measure: "trunk-lean", at: "top", over: 5, unit: "deg", cue: "Stay tall, lift less high" },
+    turning: { measure: "thigh-forward", at: "top", over: 15, unit: "deg", cue: "Toes forward" },
+  },
+  trains: ["gluteus-medius", "gluteus-minimus", "tensor"],
+  emg: [{ muscle: "gluteus-medius", percent: [33, 33], evidence: "emg-table" }],
+  ladder: { easier: "isometric-abduction", harder: "lateral-band-walk", ready: { reps: 15, effort: 6 } },
+  cautions: { hold: { text: "Keep both hands on your support.", evidence: ["balance-support"] } },
+  avoid: [],
+  support: [],
+  figure: {
+    view: "rear",
+    props: ["floor", "chair"],
+    start: {},
+    top: { right: { hipAbduction_deg: 22 } },
+  },
+  evidence: ["emg-table", "camera-rules"],
+};

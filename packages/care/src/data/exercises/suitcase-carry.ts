@@ -1,0 +1,41 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const suitcaseCarry: Exercise = {
+  id: "suitcase-carry",
+  name: "Suitcase carry",
+  level: 3,
+  slot: "frontal",
+  position: "standing",
+  laterality: "each-side",
+  sideIs: "side-without-weight",
+  needs: ["weights"],
+  start: "Stand tall with a weight in one hand, like a suitcase.",
+  steps: {
+    walk: "Walk slowly, one foot in front of the other. Do not lean.",
+    level: "Keep shoulders and pelvis level with each step.",
+    change: "Turn round, and change hands at the end.",
+  },
+  cues: { level: "Shoulders level", quiet: "Quiet feet" },
+  feel: { text: "You feel the side of the hip without the weight.", evidence: ["emg-carry"] },
+  dose: { kind: "steps", reps: [10, 30], hold_s: [0, 0] },
+  tempo: { lower_s: 1, bottom_s: 0, lift_s: 0, top_s: 0 },
+  load: { needs: "weights", steps: 6 },
+  camera: { view: "rear", place: "Put the phone at hip height and walk away from it.", signal: null },
+  faults: {
+    leaning: { measure: "trunk-lean", at: "throughout", over: 5, unit: "deg", cue: "Shoulders level" },
+    dropping: { measure: "pelvic-drop", at: "throughout", over: 8, unit: "deg", cue: "Pelvis level" },
+  },
+  trains: ["gluteus-medius", "quadratus-lumborum", "abdominals"],
+  emg: [],
+  ladder: { easier: "lateral-band-walk", harder: "lateral-step-down", ready: { reps: 30, effort: 7 } },
+  cautions: { breath: { text: "Keep breathing while you carry.", evidence: ["load-cautions"] } },
+  avoid: ["blood-pressure", "thin-bones", "hernia", "dizzy", "pregnant-late", "birth"],
+  support: [],
+  figure: {
+    view: "rear",
+    props: ["floor", "weight"],
+    start: {},
+    top: { left: { hipFlexion_deg: 20, kneeFlexion_deg: 30 } },
+  },
+  evidence: ["emg-carry", "walking-helps", "camera-rules"],
+};

@@ -1,0 +1,38 @@
+import type { Exercise } from "../../exercises/exercise.ts";
+
+export const weightShift: Exercise = {
+  id: "weight-shift",
+  name: "Slow weight shift",
+  level: 0,
+  slot: "frontal",
+  position: "standing",
+  laterality: "both",
+  sideIs: null,
+  needs: [],
+  start: "Stand at a worktop or behind a firm chair, both hands on it, feet hip-wide.",
+  steps: {
+    shift: "Shift your weight slowly onto one leg. Both feet stay on the floor.",
+    press: "Press that foot down and squeeze that buttock. Hips stay level.",
+    back: "Come back to the middle and go to the other side.",
+  },
+  cues: { level: "Hips level", slow: "As slow as honey" },
+  feel: "You feel the side of the hip that carries you.",
+  dose: { kind: "reps", reps: [6, 15], hold_s: [2, 5] },
+  tempo: { lower_s: 2, bottom_s: 0, lift_s: 2, top_s: 2 },
+  load: null,
+  camera: { view: "front", place: "Put the phone at hip height, three metres in front of you.", signal: null },
+  faults: { leaning: { measure: "trunk-lean", at: "throughout", over: 8, unit: "deg", cue: "Stay tall" } },
+  trains: ["gluteus-medius", "gluteus-maximus"],
+  emg: [],
+  ladder: { easier: null, harder: "single-leg-stance-supported", ready: { reps: 12, effort: 5 } },
+  cautions: { hold: { text: "Keep both hands on your support.", evidence: ["balance-support"] } },
+  avoid: [],
+  support: [],
+  figure: {
+    view: "front",
+    props: ["floor", "chair"],
+    start: { right: { hipAbduction_deg: 6 }, left: { hipAbduction_deg: 6 } },
+    top: { right: { hipAbduction_deg: -2 }, left: { hipAbduction_deg: 14 } },
+  },
+  evidence: ["balance-support", "phase-rule", "camera-rules"],
+};
