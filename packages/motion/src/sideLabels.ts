@@ -23,7 +23,7 @@ const LEG = ["ankle", "knee", "heel", "foot_index"] as const;
 /**
  * From the side the legs pass each other, which looks like an exchange of left and right. The leg toward the camera is the better
  * seen one: where landmarks were exchanged for a while (`swapped`) and the far leg is since better seen than the near one, the
- * exchange was wrong and is taken back. Returns the series itself when there is nothing to do.
+ * exchange was wrong and is taken back for knees and feet. Returns the series itself when there is nothing to do.
  * @param near the side toward the camera
  */
 export function nearLegStaysNear(series: LandmarkSeries, near: Side): LandmarkSeries {
@@ -53,7 +53,7 @@ export function nearLegStaysNear(series: LandmarkSeries, near: Side): LandmarkSe
   for (const { start, end } of wrong)
     for (let i = start; i < end; i++) {
       copy.swapped[i] = 0;
-      for (let k = 0; k < LANDMARK_COUNT; k++) {
+      for (let k = LANDMARK.left_knee; k < LANDMARK_COUNT; k++) {
         const [to, from] = [i * LANDMARK_COUNT + k, i * LANDMARK_COUNT + TWIN[k]!];
         copy.x_px[to] = series.x_px[from]!;
         copy.y_px[to] = series.y_px[from]!;

@@ -1,4 +1,6 @@
-import { distance, kneeFppa, sideSign, trunkLeanLeft } from "./angles.ts";
+import { quantile } from "@levelhip/signal";
+import { forwardSlant, planeFppa, slantError_deg } from "./kneePlane.ts";
+import { distance, sideSign, trunkLeanLeft } from "./angles.ts";
 import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
 import type { MeasureId, Side } from "./measurement.ts";
@@ -16,7 +18,7 @@ import {
   plainRep,
   whole,
 } from "./squat.ts";
-import { findStances, type StanceHold } from "./stance.ts";
+import { findStances, legLength_px, type StanceHold } from "./stance.ts";
 import { duration_s, medianIn, type Window } from "./window.ts";
 
 const MEASURES: readonly MeasureId[] = ["pelvic-drop", "knee-fppa", "trunk-lean", "pelvic-shift", "squat-depth"];
@@ -45,7 +47,7 @@ export function singleLegSquat(scene: Scene): TestResult {
   if (reps.length === 0) return { ...refuse("no-reps"), side: stance, events: stanceEvents(phases.holds) };
   const lowest = turningWindows(body.t_s, whole(reps));
   return {
-    ...measureReps(scene, stance, lowest, phases.baseline, flexion),
+    ...measureReps(scene, stance, lowest, phases.baseline, height),
     side: stance,
     events: stanceEvents(phases.holds),
     reps: reps.map(plainRep),
@@ -68,12 +70,16 @@ function measureReps(
   stance: Side,
   lowest: readonly Window[],
   baseline: Window | null,
-  flexion: Float64Array,
+  height: Float64Array,
 ): Omit<TestResult, "side" | "events" | "reps"> {
   const { body, view } = scene;
+  const flexion = flexionFromHeight(height);
   const leg = [`${stance}_hip`, `${stance}_knee`, `${stance}_ankle`] as const;
   const lean = trunkLeanLeft(body, view).map((v) => sideSign(stance) * v);
-  const fppa = kneeFppa(body, view, stance);
+  const leg_px = legLength_px(body);
+  const slant = baseline ? forwardSlant(body, baseline) : 0;
+  const fppa = planeFppa(body, stance, height, { view, leg_px, slant });
+  const deepestHeight = quantile(height, 0.03);
   const width_px = medianIn(distance(body.at("left_hip"), body.at("right_hip")), baseline ?? lowest[0]!);
   const shift = pelvicShift(scene, stance, width_px);
   const drop = pelvicDrop(scene, stance, lowest, baseline, "reps");
@@ -81,7 +87,7 @@ function measureReps(
   return {
     measurements: [
       ...drop.results,
-      ...overReps(body, lowest, { id: "knee-fppa", side: stance, series: fppa, needs: leg, statistics: ["mean", "peak"] }),
+      ...overReps(body, lowest, { id: "knee-fppa", side: stance, series: fppa, needs: leg, statistics: ["mean", "peak"], extraError: slantError_deg(deepestHeight), notes: ["square-to-the-feet"] }),
       ...overReps(body, lowest, { id: "trunk-lean", side: stance, series: lean, needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean", "peak"], ...(baseline ? { zero: medianIn(lean, baseline) } : { extraError: 1.5, notes: ["against-gravity"] }) }),
       ...overReps(body, lowest, { id: "pelvic-shift", side: stance, series: shift, needs: ["left_hip", "right_hip", `${stance}_ankle`], statistics: ["mean"] }),
       ...overReps(body, lowest, { id: "squat-depth", side: stance, series: flexion, needs: leg, statistics: ["mean"], extraError: FRONTAL_DEPTH_ERROR_DEG, notes: ["from-hip-height"] }),

@@ -4,12 +4,12 @@ import {
   distance,
   hipAngle,
   kneeFlexion,
-  kneeFppa,
   leftward,
   legPoints,
   trunkInclination,
   trunkLeanLeft,
 } from "./angles.ts";
+import { forwardSlant, planeFppa, SIT_BACK, slantError_deg } from "./kneePlane.ts";
 import type { Repetition } from "./analysis.ts";
 import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
@@ -85,9 +85,6 @@ export function hipHeight(body: Body, near: Side | null): Float64Array {
 }
 export const depthOf = (height: Float64Array): Float64Array => height.map((v) => 1 - v);
 
-/** How far the hips go back of the ankles while they come down, over the way down: hips sit back in a squat. */
-const SIT_BACK = 0.7;
-
 /**
  * Knee flexion of a leg of two equal parts whose hip has come down to `height` of its standing height [deg]: the cosine rule on
  * the distance from hip to ankle, which is longer than the height because the hip also goes back.
@@ -105,7 +102,10 @@ function frontalSquat(
 ): Pick<TestResult, "measurements" | "traces"> {
   const { body, view } = scene;
   const standing = standingWindow(body, reps);
-  const fppa = (["left", "right"] as const).map((side) => ({ side, series: kneeFppa(body, view, side) }));
+  const height = hipHeight(body, null);
+  const plane = { view, leg_px: body.size_px, slant: forwardSlant(body, standing) };
+  const fppa = (["left", "right"] as const).map((side) => ({ side, series: planeFppa(body, side, height, plane) }));
+  const deepest = quantile(height, 0.03);
   const lean = trunkLeanLeft(body, view);
   const ankles = body.mid("left_ankle", "right_ankle");
   const width_px = median(distance(body.at("left_hip"), body.at("right_hip")).subarray(standing.from, standing.to));
@@ -114,7 +114,7 @@ function frontalSquat(
     .x.map((x, i) => (100 * leftward(view) * (x - ankles.x[i]!)) / width_px);
   const level = (v: Float64Array): number => median(v.subarray(standing.from, standing.to));
   const measurements: MeasureResult[] = [
-    ...fppa.flatMap(({ side, series }) => overReps(body, lowest, { id: "knee-fppa", side, series, needs: LEG(side), statistics: ["mean", "peak"] })),
+    ...fppa.flatMap(({ side, series }) => overReps(body, lowest, { id: "knee-fppa", side, series, needs: LEG(side), statistics: ["mean", "peak"], extraError: slantError_deg(deepest), notes: ["square-to-the-feet"] })),
     ...overReps(body, lowest, { id: "squat-depth", side: null, series: flexion, needs: [...LEG("left"), ...LEG("right")], statistics: ["mean"], extraError: FRONTAL_DEPTH_ERROR_DEG, notes: ["from-hip-height"] }),
     ...overReps(body, lowest, { id: "trunk-lean", side: null, series: lean, zero: level(lean), needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean"] }),
     ...overReps(body, lowest, { id: "pelvic-shift", side: null, series: shift, zero: level(shift), needs: ["left_hip", "right_hip", "left_ankle", "right_ankle"], statistics: ["mean"] }),
