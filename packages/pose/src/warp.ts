@@ -22,6 +22,7 @@ export function warpInto(
   const gain = (high - low) / 255;
   const right = picture.width - 1;
   const bottom = picture.height - 1;
+  const fillEdge = border === "replicate" ? fillReplicated : fillLow;
   for (let j = 0; j < size; j++) {
     const x0 = m.c * j + m.e;
     const y0 = m.d * j + m.f;
@@ -30,9 +31,9 @@ export function warpInto(
     let to = Math.min(endInside(m.a, x0, right, size), endInside(m.b, y0, bottom, size));
     if (!(from < to)) from = to = 0;
     const row = 3 * size * j;
-    fillEdge(picture, m, j, 0, from, out, row, low, gain, border);
+    fillEdge(picture, x0, y0, m.a, m.b, 0, from, out, row, low, gain);
     fillInside(picture, x0, y0, m.a, m.b, from, to, out, row, low, gain);
-    fillEdge(picture, m, j, to, size, out, row, low, gain, border);
+    fillEdge(picture, x0, y0, m.a, m.b, to, size, out, row, low, gain);
   }
 }
 
@@ -96,44 +97,79 @@ function fillInside(
   }
 }
 
-/** The same where neighbours may lie outside. */
-function fillEdge(
+/** The same where neighbours may lie outside: as if the edge's pixels went on, which is sampling at the nearest place inside. */
+function fillReplicated(
   picture: Picture,
-  m: Affine,
-  j: number,
+  x0: number,
+  y0: number,
+  stepX: number,
+  stepY: number,
   from: number,
   to: number,
   out: Float32Array,
   row: number,
   low: number,
   gain: number,
-  border: Border,
+): void {
+  const { rgba, width, height } = picture;
+  const stride = 4 * width;
+  const right = width - 1;
+  const bottom = height - 1;
+  let o = row + 3 * from;
+  for (let i = from; i < to; i++) {
+    const x = Math.min(right, Math.max(0, x0 + stepX * i));
+    const y = Math.min(bottom, Math.max(0, y0 + stepY * i));
+    const ix = x | 0;
+    const iy = y | 0;
+    const fx = x - ix;
+    const fy = y - iy;
+    const p = stride * iy + 4 * ix;
+    // at the last pixel there is no neighbour, and its weight is 0
+    const px = ix < right ? p + 4 : p;
+    const down = iy < bottom ? stride : 0;
+    const w11 = fx * fy * gain;
+    const w10 = fx * gain - w11;
+    const w01 = fy * gain - w11;
+    const w00 = gain - w10 - w01 - w11;
+    for (let k = 0; k < 3; k++) {
+      const top = w00 * rgba[p + k] + w10 * rgba[px + k];
+      out[o + k] = low + top + w01 * rgba[p + down + k] + w11 * rgba[px + down + k];
+    }
+    o += 3;
+  }
+}
+
+/** The same with the lowest value outside. */
+function fillLow(
+  picture: Picture,
+  x0: number,
+  y0: number,
+  stepX: number,
+  stepY: number,
+  from: number,
+  to: number,
+  out: Float32Array,
+  row: number,
+  low: number,
+  gain: number,
 ): void {
   const { rgba, width, height } = picture;
   for (let i = from; i < to; i++) {
-    const x = m.a * i + m.c * j + m.e;
-    const y = m.b * i + m.d * j + m.f;
+    const x = x0 + stepX * i;
+    const y = y0 + stepY * i;
     const o = row + 3 * i;
+    out[o] = out[o + 1] = out[o + 2] = low;
     // written so that a coordinate that is not a number is outside too
-    if (border === "low" && !(x > -1 && y > -1 && x < width && y < height)) {
-      out[o] = out[o + 1] = out[o + 2] = low;
-      continue;
-    }
+    if (!(x > -1 && y > -1 && x < width && y < height)) continue;
     const ix = Math.floor(x);
     const iy = Math.floor(y);
-    for (let k = 0; k < 3; k++) {
-      let sum = 0;
-      for (let n = 0; n < 4; n++) {
-        const px = ix + (n & 1);
-        const py = iy + (n >> 1);
-        const weight = (n & 1 ? x - ix : 1 - x + ix) * (n >> 1 ? y - iy : 1 - y + iy);
-        const outside = px < 0 || py < 0 || px >= width || py >= height;
-        if (outside && border === "low") continue;
-        const cx = px < 0 ? 0 : px >= width ? width - 1 : px;
-        const cy = py < 0 ? 0 : py >= height ? height - 1 : py;
-        sum += weight * rgba[4 * (width * cy + cx) + k];
-      }
-      out[o + k] = low + gain * sum;
+    for (let n = 0; n < 4; n++) {
+      const px = ix + (n & 1);
+      const py = iy + (n >> 1);
+      if (px < 0 || py < 0 || px >= width || py >= height) continue;
+      const weight = gain * (n & 1 ? x - ix : 1 - x + ix) * (n >> 1 ? y - iy : 1 - y + iy);
+      const p = 4 * (width * py + px);
+      for (let k = 0; k < 3; k++) out[o + k] += weight * rgba[p + k];
     }
   }
 }

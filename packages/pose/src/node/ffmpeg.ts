@@ -40,7 +40,7 @@ export async function startDecoder(file: string, name: string, width: number, he
     known.delete(path);
     throw new VideoError("decoder-missing", name, `ffmpeg is needed to read videos, and "${path}" does not run`, error);
   }
-  const colours = "sws_flags=bicubic+accurate_rnd+full_chroma_int";
+  const colours = "sws_flags=bilinear+accurate_rnd+full_chroma_int";
   const chain = `showinfo=checksum=0,scale=${width}:${height}:${colours},format=rgba`;
   // biome-ignore format: a command line
   const args = ["-hide_banner", "-nostdin", "-nostats", "-v", "info", "-copyts", "-i", `file:${file}`, "-map", "0:V:0", "-an", "-sn", "-dn",

@@ -7,7 +7,7 @@ import type { Estimate } from "../estimate.ts";
 import type { Picture } from "../picture.ts";
 import type { ModelName, PoseRuntime } from "../poseRuntime.ts";
 import type { Region } from "../region.ts";
-import { type LaneAnswer, type LaneQuestion, READY } from "./laneWorker.ts";
+import { type LaneAnswer, type LaneQuestion, READY } from "./laneMessages.ts";
 
 export interface PoseRuntimeNodeOptions {
   readonly model: ModelName;
