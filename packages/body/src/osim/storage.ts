@@ -269,7 +269,9 @@ export function writeStorage(table: StorageToWrite): string {
   lines.push("endheader", table.labels.join("\t"));
   for (let r = 0; r < rows; r++) {
     const words: string[] = [];
-    for (let c = 0; c < width; c++) words.push(formatValue(table.values[r * width + c], precision));
+    // times in full: readers refuse two that read alike
+    words.push(String(table.values[r * width]).padStart(precision + 12));
+    for (let c = 1; c < width; c++) words.push(formatValue(table.values[r * width + c], precision));
     lines.push(words.join("\t"));
   }
   return `${lines.join("\n")}\n`;
