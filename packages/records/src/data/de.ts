@@ -50,6 +50,16 @@ export const DE: Readonly<Record<MessageId, string>> = {
   "records.side.right": "rechts",
   "records.side.both": "beide Seiten",
   "records.side.none": "ganzer Körper",
+  "records.amount.deg": "{value}°",
+  "records.amount.%": "{value} %",
+  "records.amount.s": "{value} s",
+  "records.amount.reps": "{value} Wiederholungen",
+  "records.amount.reps.one": "{value} Wiederholung",
+  "records.amount.points": "{value} Punkte",
+  "records.amount.points.one": "{value} Punkt",
+  "records.amount.steps/min": "{value} Schritte pro Minute",
+  "records.amount.% body weight": "{value} % des Körpergewichts",
+  "records.amount.other": "{value} {unit}",
   "records.unit.deg": "°",
   "records.unit.%": "%",
   "records.unit.s": "s",
@@ -107,18 +117,19 @@ export const DE: Readonly<Record<MessageId, string>> = {
   "records.series.pain-24h": "Schmerz am Tag danach (0–10)",
   "records.series.form": "Wiederholungen in guter Form",
   "records.series.capacity": "{exercise}, {side}, Stufe {level}: das Meiste in einem Satz",
-  "records.verdict.better.beyond-error":
-    "Besser: Veränderung um {change} {unit}, mehr als der Messfehler von {error} {unit}.",
-  "records.verdict.worse.beyond-error":
-    "Schlechter: Veränderung um {change} {unit}, mehr als der Messfehler von {error} {unit}.",
+  "records.verdict.better.beyond-error": "Besser: Veränderung um {change}, mehr als der Messfehler ({error}).",
+  "records.verdict.worse.beyond-error": "Schlechter: Veränderung um {change}, mehr als der Messfehler ({error}).",
   "records.verdict.cannot-tell.within-error":
-    "Nicht zu sagen: Eine Veränderung um {change} {unit} liegt innerhalb des Messfehlers von {error} {unit}.",
+    "Nicht zu sagen: Eine Veränderung um {change} liegt innerhalb des Messfehlers ({error}).",
   "records.verdict.cannot-tell.error-unknown": "Nicht zu sagen: Wie genau diese Zahl ist, hat noch niemand gemessen.",
   "records.verdict.cannot-tell.no-better":
-    "Veränderung um {change} {unit}. Keine Richtung ist besser; es beschreibt, wie Sie sich bewegen.",
+    "Veränderung um {change}. Keine Richtung ist besser; es beschreibt, wie Sie sich bewegen.",
   "records.verdict.cannot-tell.other-side":
     "Auf die andere Seite gewechselt, etwa so weit von der Waagerechten wie vorher.",
   "records.verdict.cannot-tell.only-one": "Bisher ein Wert. Der nächste zeigt, ob sich etwas verändert.",
+  "records.verdict.cannot-tell.too-soon":
+    "Noch nicht zu sagen: Zwischen den beiden Tests liegen weniger als zwei Wochen.",
+  "records.verdict.cannot-tell.at-least": "Nicht zu sagen: Einer der beiden Tests wurde vor seinem Ende abgebrochen.",
   "records.verdict.cannot-tell.instruments-differ":
     "Nicht zu sagen: Die beiden Zahlen wurden auf verschiedene Weise gewonnen und werden nicht verglichen.",
   "records.review.stage.before-start": "Ihr Programm hat noch nicht begonnen.",

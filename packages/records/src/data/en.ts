@@ -52,6 +52,16 @@ export const ENTRIES = {
   "records.side.right": "right",
   "records.side.both": "both sides",
   "records.side.none": "whole body",
+  "records.amount.deg": "{value}°",
+  "records.amount.%": "{value} %",
+  "records.amount.s": "{value} s",
+  "records.amount.reps": "{value} repetitions",
+  "records.amount.reps.one": "{value} repetition",
+  "records.amount.points": "{value} points",
+  "records.amount.points.one": "{value} point",
+  "records.amount.steps/min": "{value} steps per minute",
+  "records.amount.% body weight": "{value} % of body weight",
+  "records.amount.other": "{value} {unit}",
   "records.unit.deg": "°",
   "records.unit.%": "%",
   "records.unit.s": "s",
@@ -112,22 +122,26 @@ export const ENTRIES = {
   "records.series.capacity": "{exercise}, {side}, level {level}: most in one set",
   // verdicts
   "records.verdict.better.beyond-error": {
-    text: "Better: changed by {change} {unit}, more than the error of {error} {unit}.",
+    text: "Better: changed by {change}, more than the error of {error}.",
     evidence: ["change-rule"],
   },
   "records.verdict.worse.beyond-error": {
-    text: "Worse: changed by {change} {unit}, more than the error of {error} {unit}.",
+    text: "Worse: changed by {change}, more than the error of {error}.",
     evidence: ["change-rule"],
   },
   "records.verdict.cannot-tell.within-error": {
-    text: "Cannot tell: a change of {change} {unit} is within the error of {error} {unit}.",
+    text: "Cannot tell: a change of {change} is within the error of {error}.",
     evidence: ["change-rule"],
   },
   "records.verdict.cannot-tell.error-unknown": "Cannot tell: how exact this number is, nobody has measured yet.",
-  "records.verdict.cannot-tell.no-better":
-    "Changed by {change} {unit}. Neither way is better; it describes how you move.",
+  "records.verdict.cannot-tell.no-better": "Changed by {change}. Neither way is better; it describes how you move.",
   "records.verdict.cannot-tell.other-side": "Changed to the other side, about as far from level as before.",
   "records.verdict.cannot-tell.only-one": "One value so far. The next one shows whether something changes.",
+  "records.verdict.cannot-tell.too-soon": {
+    text: "Cannot tell yet: the two tests lie less than two weeks apart.",
+    evidence: ["retest-rule"],
+  },
+  "records.verdict.cannot-tell.at-least": "Cannot tell: one of the two tests was stopped before its end.",
   "records.verdict.cannot-tell.instruments-differ":
     "Cannot tell: the two numbers were got in different ways and are not compared.",
   // review

@@ -71,6 +71,8 @@ describe("texts", () => {
       "no-better": true,
       "other-side": true,
       "only-one": true,
+      "too-soon": true,
+      "at-least": true,
       "instruments-differ": true,
     };
     const decisions: Record<Payload<"programme">["kind"], true> = {

@@ -39,7 +39,8 @@ export type Read =
   | { readonly ok: false; readonly id: string | null; readonly why: string };
 
 const SCHEMA = /^([a-z][a-z0-9-]{0,40})\/([1-9][0-9]{0,3})$/;
-const envelope = z.object({
+/** The shape of an envelope. {@link isEnvelope} says the same, faster. */
+export const envelope = z.object({
   id,
   person: id,
   schema: z.string().regex(SCHEMA),
@@ -53,11 +54,38 @@ const envelope = z.object({
 
 /** Reads a record from outside (a store, a backup, another device): checks its shape and brings it to the newest version. */
 export function readRecord(raw: unknown): Read {
-  const parsed = envelope.safeParse(raw);
-  if (!parsed.success) return { ok: false, id: idIn(raw), why: firstIssue(parsed.error) };
-  const [, kind = "", version = ""] = SCHEMA.exec(parsed.data.schema) ?? [];
-  if (!isKind(kind)) return { ok: true, record: { ...parsed.data, kind: null } };
-  return readPayload(parsed.data, kind, Number(version), historyOf(kind), PAYLOADS[kind]);
+  if (!isEnvelope(raw)) {
+    const parsed = envelope.safeParse(raw);
+    return { ok: false, id: idIn(raw), why: parsed.success ? "not a record" : firstIssue(parsed.error) };
+  }
+  const slash = raw.schema.indexOf("/");
+  const kind = raw.schema.slice(0, slash);
+  if (!isKind(kind)) return { ok: true, record: { ...bare(raw), kind: null } };
+  return readPayload(bare(raw), kind, Number(raw.schema.slice(slash + 1)), historyOf(kind), PAYLOADS[kind]);
+}
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= 200;
+const isWithin = (value: unknown, low: number, high: number): boolean =>
+  Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+
+/** What {@link envelope} says, by hand: a year is ten thousand records, and each is read when the app opens. The schema gives the reason for a refusal. */
+export function isEnvelope(raw: unknown): raw is Envelope {
+  if (typeof raw !== "object" || raw === null) return false;
+  const { id, person, schema, at_ms, zone, stamp, device, software } = raw as Partial<Record<keyof Envelope, unknown>>;
+  if (typeof zone !== "object" || zone === null) return false;
+  const { name, offset_min } = zone as Partial<Record<keyof Zone, unknown>>;
+  return (
+    [id, person, device].every((one) => typeof one === "string" && ID.test(one)) &&
+    typeof schema === "string" &&
+    SCHEMA.test(schema) &&
+    isWithin(at_ms, 0, 253_402_300_799_999) &&
+    isText(name) &&
+    isWithin(offset_min, -1_080, 1_080) &&
+    typeof stamp === "string" &&
+    decodeStamp(stamp) !== null &&
+    isText(software)
+  );
 }
 
 /** {@link readRecord} for a kind whose history and shape are handed in. */
@@ -71,8 +99,20 @@ export function readPayload(raw: Envelope, kind: Kind, version: number, history:
   }
   const parsed = shape.safeParse(payload);
   if (!parsed.success) return { ok: false, id: raw.id, why: `${raw.schema}: ${firstIssue(parsed.error)}` };
-  const schema = `${kind}/${newestVersion(history)}`;
-  return { ok: true, record: { ...raw, schema, kind, payload: parsed.data } as AnyRecord };
+  const { id, person, at_ms, zone, stamp, device, software } = raw;
+  const record = {
+    id,
+    person,
+    schema: `${kind}/${newestVersion(history)}`,
+    at_ms,
+    zone,
+    stamp,
+    device,
+    software,
+    payload: parsed.data,
+    kind,
+  };
+  return { ok: true, record: record as AnyRecord };
 }
 
 const idIn = (raw: unknown): string | null =>
@@ -85,7 +125,8 @@ function firstIssue(error: z.ZodError): string {
 
 /** The envelope alone, as it is stored: no derived field. */
 export function bare(record: Envelope): Envelope {
-  const { id, person, schema, at_ms, zone, stamp, device, software, payload } = record;
+  const { id, person, schema, at_ms, stamp, device, software, payload } = record;
+  const zone = { name: record.zone.name, offset_min: record.zone.offset_min };
   return { id, person, schema, at_ms, zone, stamp, device, software, payload };
 }
 

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readPayload, readRecord } from "./envelope.ts";
+import { envelope, isEnvelope, readPayload, readRecord } from "./envelope.ts";
 import { KINDS, schemaOf } from "./kinds.ts";
 import { checkContiguous, type History, MigrationGap, migrate, newestVersion } from "./migrations.ts";
 
@@ -90,5 +91,29 @@ describe("every kind", () => {
     const read = readRecord(value);
     expect(read.ok).toBe(false);
     expect(!read.ok && read.why.length).toBeGreaterThan(3);
+  });
+});
+
+describe("the envelope", () => {
+  it("is judged by hand as its schema judges it", () => {
+    const good = raw(1, {});
+    const field = fc.constantFrom(...Object.keys(good), "zone.name", "zone.offset_min");
+    const odd = fc.oneof(
+      fc.anything(),
+      fc.string(),
+      fc.integer(),
+      fc.constantFrom("note/1", "note/0", "a", -1, 1.5, 253_402_300_800_000, 1_081, "000000000001-0000-a"),
+    );
+    fc.assert(
+      fc.property(field, odd, (name, value) => {
+        const changed = name.startsWith("zone.")
+          ? { ...good, zone: { ...good.zone, [name.slice(5)]: value } }
+          : { ...good, [name]: value };
+        expect(isEnvelope(changed)).toBe(envelope.safeParse(changed).success);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const value of [null, undefined, 5, "x", [], {}])
+      expect(isEnvelope(value)).toBe(envelope.safeParse(value).success);
   });
 });

@@ -14,8 +14,8 @@ export interface Span {
   readonly to_ms: number;
 }
 
-const [WIDTH, HEIGHT] = [560, 168];
-const PLOT = { left: 52, right: 12, top: 14, bottom: 26 };
+const [WIDTH, HEIGHT] = [560, 174];
+const PLOT = { left: 40, right: 12, top: 20, bottom: 26 };
 
 /**
  * A series as a small picture: the band is what may be no change against the first value, thin upright lines are programme
@@ -40,7 +40,7 @@ export function chart(series: Series, span: Span, decisions_ms: readonly number[
     .join("");
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${texts.label}">
 ${ticks.map((tick) => html`<line class="grid" x1="${left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${left - 7}" y="${y(tick) + 4}" text-anchor="end">${texts.number(tick)}</text>`)}
-<text class="tick" x="${left - 7}" y="${HEIGHT - 8}" text-anchor="end">${texts.unit}</text>
+<text class="tick" x="0" y="10">${texts.unit}</text>
 ${band && html`<rect class="band" x="${left}" width="${right - left}" y="${y(Math.min(band.high, high))}" height="${fixed(y(Math.max(band.low, low)) - y(Math.min(band.high, high)))}"/>`}
 ${decisions_ms.filter((at_ms) => at_ms >= span.from_ms && at_ms <= span.to_ms).map((at_ms) => html`<line class="decision" x1="${x(at_ms)}" x2="${x(at_ms)}" y1="${PLOT.top}" y2="${HEIGHT - PLOT.bottom}"/>`)}
 <path class="trace" d="${path}"/>

@@ -77,10 +77,10 @@ describe("the report", () => {
     for (const words of [
       "Pain, average of the week",
       "Better: changed by 5 points",
-      "Cannot tell: a change of 4 ° is within the error of 4.2 °",
+      "Cannot tell: a change of 4° is within the error of 4.2°",
       "Programme started",
       "Turn on a light.",
-      "8 ± 1.5 °",
+      "8 ± 1.5°",
       "4 of 12",
     ]) {
       expect(page.includes(words) || page.replaceAll("\n", " ").includes(words), words).toBe(true);
@@ -93,7 +93,7 @@ describe("the report", () => {
     const page = report(weeks(), { words: wordsFrom("de", DE), locale: "de" });
     expect(page).toContain('<html lang="de">');
     expect(page).toContain("Hüfte und Rücken");
-    expect(page).toContain("4,2 °");
+    expect(page).toContain("4,2°");
     expect(page).not.toMatch(/records\.|Cannot tell|{[a-z]+}/);
   });
 
@@ -123,7 +123,9 @@ describe("the report", () => {
     expect(page).not.toMatch(/<script|<img/);
     expect(unbalanced(page)).toEqual([]);
     fc.assert(
-      fc.property(fc.string(), (text) => void expect(html`<p>${text}</p>`.text.slice(3, -4)).not.toMatch(/[<>"']/)),
+      fc.property(fc.string(), (text) => {
+        expect(html`<p>${text}</p>`.text.slice(3, -4)).not.toMatch(/[<>"']/);
+      }),
     );
   });
 

@@ -2,7 +2,7 @@ import type { AnyRecord, Unread } from "../record/envelope.ts";
 import { DAY_MS, localDay, type Now } from "../review/days.ts";
 import { allSeries, type Knowledge, type Series } from "../review/series.ts";
 import { reviewSummary, type ReviewSummary } from "../review/summary.ts";
-import { type Verdict, verdictOf } from "../review/change.ts";
+import { amount, type Verdict, verdictOf } from "../review/change.ts";
 import type { PersonState } from "../state/personState.ts";
 import type { Words } from "../text.ts";
 import { chart, levelLine, type Span } from "./chart.ts";
@@ -183,10 +183,10 @@ ${decisions.map(({ at_ms, payload }) => html`<tr><td>${this.#day(at_ms)}</td><td
   #unit(unit: string): string {
     return unit === "" ? "" : this.#say(`records.unit.${unit}`);
   }
-  /** "6.0 ± 1.0 °": never more digits than the error bears. */
+  /** "6 ± 1°": never more digits than the error bears. */
   #value(value: number, sem: number | null, unit: string): string {
-    const error = sem === null || sem === 0 ? "" : ` ± ${this.#number.format(sem)}`;
-    return `${this.#number.format(value)}${error} ${this.#unit(unit)}`;
+    const text = sem === null || sem === 0 ? null : `${this.#number.format(value)} ± ${this.#number.format(sem)}`;
+    return this.#words(amount(value, unit, text));
   }
   #day(at_ms: number): string {
     return this.#date.format(new Date(localDay(at_ms, this.#options.now.zone) * DAY_MS));

@@ -8,7 +8,9 @@ import type { AnyRecord } from "../record/envelope.ts";
 import { bandOf, compare, compareAcross, verdictOf } from "./change.ts";
 import { allSeries, type Better, type Point, type Series } from "./series.ts";
 
-const point = (value: number, sem: number | null = 1, at_ms = 0): Point => ({
+/** A value, three weeks after the last one that was made here. */
+let clock_ms = 0;
+const point = (value: number, sem: number | null = 1, at_ms = (clock_ms += 21 * DAY_MS)): Point => ({
   at_ms,
   zone: BERLIN,
   value,
@@ -78,8 +80,10 @@ describe("a change verdict", () => {
       detectable: { kind: "fixed", value: 2, isInclusive: true },
       important: { value: 2, share: 0.3 },
     });
-    expect(compare(scale, point(4, null), point(2.8, null)).isImportant).toBe(true);
-    expect(compare(scale, point(4, null), point(2.9, null)).isImportant).toBe(false);
+    const byShare = { ...scale, detectable: { kind: "fixed", value: 1, isInclusive: true } } as const;
+    expect(compare(byShare, point(4, null), point(2.8, null)).isImportant).toBe(true);
+    expect(compare(byShare, point(4, null), point(2.9, null)).isImportant).toBe(false);
+    expect(compare(scale, point(4, null), point(2.8, null)).isImportant).toBe(false);
     expect(compare(scale, point(9, null), point(7, null)).isImportant).toBe(true);
     expect(compare(scale, point(0, null), point(1, null)).isImportant).toBe(false);
     expect(compare(series(), point(0), point(9)).isImportant).toBeNull();
@@ -104,10 +108,19 @@ describe("a change verdict", () => {
     expect(compareAcross(series(), point(9), series(), point(0)).word).toBe("better");
   });
 
-  it("says when a re-test came too soon, just under a fortnight and not at it", () => {
-    expect(compare(series(), point(9), point(0, 1, 14 * DAY_MS - 1)).isTooSoon).toBe(true);
-    expect(compare(series(), point(9), point(0, 1, 14 * DAY_MS)).isTooSoon).toBe(false);
-    expect(compare(series({ family: "pain" }), point(9), point(0, 1, DAY_MS)).isTooSoon).toBe(false);
+  it("does not compare a re-test that came within a fortnight, up to thirteen days and not at fourteen", () => {
+    const again = (days: number, family: Series["family"] = "test") =>
+      compare(series({ family }), point(9, 1, 0), point(0, 1, days * DAY_MS));
+    expect(again(13)).toMatchObject({ word: "cannot-tell", why: "too-soon", change: -9 });
+    expect(again(14).word).toBe("better");
+    expect(again(1, "pain").word).toBe("better");
+  });
+
+  it("does not compare a test that was stopped before its end", () => {
+    expect(compare(series({ better: "higher" }), point(10), { ...point(60), isAtLeast: true })).toMatchObject({
+      word: "cannot-tell",
+      why: "at-least",
+    });
   });
 
   it("turns round with the sign and with the order, and never says both", () => {
@@ -151,7 +164,7 @@ describe("a change verdict", () => {
   });
 
   it("agrees with the band that is drawn", () => {
-    const one = series({ points: [point(6, 1), point(3, 1.5, 1)] });
+    const one = series({ points: [point(6, 1), point(3, 1.5)] });
     const band = bandOf(one);
     expect(band?.high).toBeCloseTo(6 + 1.96 * Math.hypot(1, 1.5), 12);
     expect(verdictOf(one).word).toBe(3 < (band?.low ?? 0) ? "better" : "cannot-tell");
@@ -215,7 +228,7 @@ describe("series", () => {
   it("keeps values typed in apart by who took them and how", () => {
     const maker = new Maker();
     const typed = (value: number, by: string, how: string) =>
-      maker.make("test-value", {
+      maker.after(15 * DAY_MS).make("test-value", {
         measure: "bridge-hold",
         side: null,
         value,

@@ -1,5 +1,5 @@
 import type { Said } from "../text.ts";
-import { DAY_MS } from "./days.ts";
+import { localDay } from "./days.ts";
 import type { Better, Detectable, Point, Series } from "./series.ts";
 
 export type Word = "better" | "worse" | "cannot-tell";
@@ -10,6 +10,8 @@ export type Why =
   | "no-better" // neither way is better
   | "other-side" // as far from level as before, on the other side
   | "only-one"
+  | "too-soon" // a re-test within a fortnight: practice and the day count for more than change
+  | "at-least" // one of the two was stopped before its end
   | "instruments-differ";
 
 /** What can honestly be said of a change. */
@@ -20,14 +22,12 @@ export interface Verdict {
   readonly change: number | null;
   /** the smallest change that is more than error; null where nobody knows */
   readonly detectable: number | null;
-  /** at least what people notice; null where nobody knows what that is */
+  /** more than error, and enough that people notice; null where nobody knows what that is */
   readonly isImportant: boolean | null;
-  /** taken less than a fortnight apart: practice and the day count for more than change */
-  readonly isTooSoon: boolean;
   readonly say: Said;
 }
 
-/** A re-test sooner than this tells little (rule of thumb). */
+/** A re-test sooner than this many days is not compared (rule of thumb, as care has it). */
 export const RETEST_MIN_DAYS = 14;
 
 /** The smallest change between two points that is more than error, and whether a change of just this size counts. */
@@ -53,6 +53,8 @@ export function detectableBetween(
 /** Compares two points of one series. */
 export function compare(series: Series, from: Point, to: Point): Verdict {
   const change = to.value - from.value;
+  const bar = barTo(series, from, to);
+  if (bar) return { ...nothing(bar), change };
   const limit = detectableBetween(series.detectable, from, to);
   const gain = gainOf(series.better, from.value, to.value);
   const isBeyond = limit !== null && exceeds(Math.abs(gain ?? change), limit);
@@ -62,17 +64,19 @@ export function compare(series: Series, from: Point, to: Point): Verdict {
     why,
     change,
     detectable: limit?.value ?? null,
-    isImportant: series.important === null ? null : Math.abs(change) >= smallestImportant(series.important, from.value),
-    isTooSoon: series.family === "test" && to.at_ms - from.at_ms < RETEST_MIN_DAYS * DAY_MS,
+    isImportant: series.important && isBeyond && isNoticed(series.important, from.value, Math.abs(change)),
     say: {
       id: `records.verdict.${word}.${why}`,
-      values: {
-        change: round(Math.abs(change)),
-        error: round(limit?.value ?? 0),
-        unit: { id: `records.unit.${series.unit}` },
-      },
+      values: { change: amount(Math.abs(change), series.unit), error: amount(limit?.value ?? 0, series.unit) },
     },
   };
+}
+
+/** Why two points of a series must not be compared; null where they may. */
+function barTo(series: Series, from: Point, to: Point): "too-soon" | "at-least" | null {
+  if (from.isAtLeast || to.isAtLeast) return "at-least";
+  const days = Math.abs(localDay(to.at_ms, to.zone) - localDay(from.at_ms, from.zone));
+  return series.family === "test" && days < RETEST_MIN_DAYS ? "too-soon" : null;
 }
 
 /** First and newest point of a series. */
@@ -98,10 +102,11 @@ export function bandOf(series: Series): { readonly low: number; readonly high: n
 const exceeds = (size: number, limit: { value: number; isInclusive: boolean }): boolean =>
   limit.isInclusive ? size >= limit.value - 1e-9 : size > limit.value;
 
-const smallestImportant = (important: { value: number; share: number | null }, from: number): number =>
-  important.share === null
-    ? important.value
-    : Math.min(important.value, important.share * Math.abs(from)) || important.value;
+/** Either is enough: so many points, or such a share of the first value. */
+function isNoticed({ value, share }: NonNullable<Series["important"]>, from: number, size: number): boolean {
+  const isByShare = share !== null && from > 0 && size / from >= share - 1e-9;
+  return isByShare || (value !== null && size >= value - 1e-9);
+}
 
 /** > 0 better, < 0 worse; null where neither way is better. */
 function gainOf(better: Better, from: number, to: number): number | null {
@@ -117,14 +122,21 @@ function judge(isKnown: boolean, isBeyond: boolean, gain: number | null, hasMove
   return [gain > 0 ? "better" : "worse", "beyond-error"];
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+const UNITS = new Set(["deg", "%", "s", "reps", "points", "steps/min", "% body weight"]);
 
-const nothing = (why: "only-one" | "instruments-differ"): Verdict => ({
+/** A number with its unit, to be put into words. `text` stands for the number where it is more than one ("8 ± 1.2"). */
+export function amount(value: number, unit: string, text: string | null = null): Said {
+  const rounded = Math.round(value * 10) / 10;
+  if (!UNITS.has(unit)) return { id: "records.amount.other", values: { value: text ?? rounded, unit } };
+  const isOne = rounded === 1 && text === null && (unit === "reps" || unit === "points");
+  return { id: `records.amount.${unit}${isOne ? ".one" : ""}`, values: { value: text ?? rounded } };
+}
+
+const nothing = (why: "only-one" | "instruments-differ" | "too-soon" | "at-least"): Verdict => ({
   word: "cannot-tell",
   why,
   change: null,
   detectable: null,
   isImportant: null,
-  isTooSoon: false,
   say: { id: `records.verdict.cannot-tell.${why}`, values: {} },
 });

@@ -1,11 +1,12 @@
 import type { Better } from "./series.ts";
 
 /**
- * Which way is better for what the camera measures. Angles that lean to either side are better nearer to level; what only
+ * Which way is better for what the camera measures. A pelvis held up (negative drop) is what the stance test asks for;
+ * other angles that lean to either side are better nearer to level; what only
  * describes how somebody moves has no better.
  */
 export const DIRECTIONS: Readonly<Record<string, Better>> = {
-  "pelvic-drop": "zero",
+  "pelvic-drop": "lower",
   "trunk-lean": "zero",
   "knee-fppa": "zero",
   "pelvic-shift": "zero",

@@ -24,6 +24,8 @@ export interface Point {
   readonly value: number;
   /** standard error, in the series' unit; null where none is known */
   readonly sem: number | null;
+  /** the test was stopped before its end: the true value is this or more, so it is compared with nothing */
+  readonly isAtLeast?: boolean;
   /** id of the record it comes from */
   readonly record: string;
 }
@@ -44,7 +46,7 @@ export interface Series {
   readonly instrument: string;
   readonly detectable: Detectable;
   /** smallest change that people notice; null where nobody knows */
-  readonly important: { readonly value: number; readonly share: number | null } | null;
+  readonly important: { readonly value: number | null; readonly share: number | null } | null;
   /** in the order of time */
   readonly points: readonly Point[];
   /** times at which it was asked for, and not measured */
@@ -56,7 +58,7 @@ export interface ScaleInfo {
   readonly id: string;
   readonly step: number;
   readonly better: "higher" | "lower";
-  readonly change: { readonly mdc: number; readonly important: number; readonly importantShare?: number } | null;
+  readonly change: { readonly mdc: number; readonly important?: number; readonly importantShare?: number } | null;
 }
 /** What care knows of a typed-in measure; its `MEASURES` fit. */
 export interface MeasureInfo {
@@ -148,7 +150,7 @@ function addGap(
 }
 
 function addValue(record: RecordOf<"test-value">, draft: Drafting, knowledge: Knowledge): void {
-  const { measure, side, value, unit, sem, by, how } = record.payload;
+  const { measure, side, value, unit, sem, by, how, atLeast } = record.payload;
   const key = ["value", measure, side ?? "none", by, how, unit].join("/");
   draft(key, () => ({
     family: "test",
@@ -161,7 +163,7 @@ function addValue(record: RecordOf<"test-value">, draft: Drafting, knowledge: Kn
     instrument: `${by}: ${how}`,
     detectable: { kind: "sem" },
     important: null,
-  })).points.push({ at_ms: record.at_ms, zone: record.zone, value, sem, record: record.id });
+  })).points.push({ at_ms: record.at_ms, zone: record.zone, value, sem, isAtLeast: atLeast, record: record.id });
 }
 
 const FAMILIES: Readonly<Record<string, Series["family"]>> = {
@@ -202,7 +204,9 @@ function addScales(records: readonly RecordOf<"questionnaire">[], draft: Draftin
       better: scale?.better ?? "neither",
       instrument,
       detectable: scale?.change ? { kind: "fixed", value: scale.change.mdc, isInclusive: true } : { kind: "unknown" },
-      important: scale?.change ? { value: scale.change.important, share: scale.change.importantShare ?? null } : null,
+      important: scale?.change
+        ? { value: scale.change.important ?? null, share: scale.change.importantShare ?? null }
+        : null,
     })).points.push({ at_ms: record.at_ms, zone: record.zone, value: total, sem: null, record: record.id });
   }
 }

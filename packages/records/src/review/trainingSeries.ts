@@ -74,7 +74,7 @@ function capacity(sessions: readonly SessionState[]): Omit<Series, "gaps">[] {
             id: "records.series.capacity",
             values: {
               exercise: { id: `exercise.${exercise}.name` },
-              side: { id: `records.side.${side ?? "none"}` },
+              side: { id: `records.side.${side ?? "both"}` },
               level,
             },
           },

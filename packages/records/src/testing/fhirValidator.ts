@@ -109,10 +109,9 @@ export class R4 {
     }
     if (typeof value !== "object" || value === null) return;
     const { system, code } = value as { system?: unknown; code?: unknown };
-    if ("value" in value && code !== undefined) {
+    if ("value" in value && typeof code === "string") {
       if (system !== "http://unitsofmeasure.org") found.push(`${place}: a quantity's code without UCUM`);
-      if (this.#ucum.validateUnitString(String(code)).status !== "valid")
-        found.push(`${place}: "${String(code)}" is no UCUM unit`);
+      if (this.#ucum.validateUnitString(code).status !== "valid") found.push(`${place}: "${code}" is no UCUM unit`);
     }
     for (const [key, inner] of Object.entries(value)) {
       if (key === "resource") continue;

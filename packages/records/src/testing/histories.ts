@@ -9,9 +9,9 @@ export const bridge: Payload<"session-start">["plan"][number] = {
   sets: 2,
   reps: 3,
   hold_s: null,
-  tempo: "3-1-3",
+  tempo: "3-0-2-2",
   level: 1,
-  load: null,
+  load: 0,
 };
 export const clam = { ...bridge, exercise: "clamshell", side: "left" as const, sets: 1 };
 
@@ -111,7 +111,13 @@ export function session(
   }
   if (over.end !== false)
     made.push(
-      maker.make("session-end", { session: start.id, how: "finished", painAfter: over.painAfter ?? 2, words: null }),
+      maker.make("session-end", {
+        session: start.id,
+        how: "finished",
+        sign: null,
+        painAfter: over.painAfter ?? 2,
+        words: null,
+      }),
     );
   return made;
 }

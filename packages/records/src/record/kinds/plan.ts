@@ -10,10 +10,11 @@ export const prescription = z.object({
   sets: count,
   reps: count.nullable(),
   hold_s: z.number().min(0).max(3_600).nullable(),
-  /** up–hold–down in seconds, e.g. "3-1-3" */
+  /** seconds of lowering, staying down, lifting, staying up, e.g. "3-1-2-2" */
   tempo: shortText.nullable(),
   level: count,
-  load: shortText.nullable(),
+  /** steps of weight or band above the lightest */
+  load: count,
 });
 
 /** A decision about the programme: what holds from now on, and why. Care makes it; this keeps it. */

@@ -38,6 +38,7 @@ export const setEndPayload = z.object({
   how: z.enum(["done", "cut-short", "hurts", "skipped"]),
   /** times of the repetitions since the set began [ms], in order */
   reps_ms: z.array(z.number().min(0).max(86_400_000)).max(1_000),
+  /** seconds held per repetition or hold; null where it was not timed */
   hold_s: z.number().min(0).max(3_600).nullable(),
   /** share of repetitions in good form, 0…1; null where nothing watched */
   form: z.number().min(0).max(1).nullable(),
@@ -49,7 +50,7 @@ export const setAnswerPayload = z.object({
   set: id,
   /** effort, 0…10 */
   rpe: scale0to10.nullable(),
-  felt: z.array(z.enum(["buttock", "back-of-thigh", "front-of-thigh", "low-back", "cramp", "elsewhere"])).max(6),
+  felt: z.array(z.enum(["buttock", "side-of-hip", "thigh-back", "low-back", "cramp", "elsewhere"])).max(6),
   pain: scale0to10.nullable(),
 });
 
@@ -67,6 +68,8 @@ export const sessionEventPayload = z.object({
 export const sessionEndPayload = z.object({
   session: id,
   how: z.enum(["finished", "ended-early", "stopped-pain", "stopped-warning-sign"]),
+  /** the warning sign that ended it: one of care's stop signs; null for none */
+  sign: shortText.nullable(),
   painAfter: scale0to10.nullable(),
   words: ownWords.nullable(),
 });
