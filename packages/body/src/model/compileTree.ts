@@ -142,14 +142,16 @@ function addJointAxes(
     ...joint.translations.map((axis) => [AXIS_TRANSLATION, axis] as const),
     ...joint.rotations.map((axis) => [AXIS_ROTATION, axis] as const),
   ];
-  for (const [kind, axis] of steps) {
+  // the other way round: the same steps back
+  const sign = joint.reversed ? -1 : 1;
+  for (const [kind, axis] of joint.reversed ? steps.toReversed() : steps) {
     const value = fixedValue(axis);
     if (value === null) {
       const coordinates = axis.coordinates.map((name) => coordinateIndex.get(name) as number);
-      axes.push({ kind, direction: axis.axis, functionIndex: functions.add(axis.function), coordinates, pre });
+      axes.push({ kind, direction: axis.axis, functionIndex: functions.add(axis.function, sign), coordinates, pre });
       pre = RESTING;
     } else if (value !== 0) {
-      pre = after(pre, fixedStep(kind, axis.axis, value));
+      pre = after(pre, fixedStep(kind, axis.axis, sign * value));
     }
   }
   return after(pre, inverse({ rotation: joint.child.rotation, translation: joint.child.translation }));

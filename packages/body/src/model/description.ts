@@ -107,6 +107,8 @@ export interface JointDescription {
   readonly name: string;
   readonly source: Source;
   readonly type: JointType;
+  /** The axes give the parent's pose in the child's frame (an option of files before version 4). */
+  readonly reversed: boolean;
   readonly parent: Placement;
   readonly child: Placement;
   readonly coordinates: readonly CoordinateDescription[];

@@ -81,14 +81,6 @@ export function readJoint(r: PropertyReader, frames: FrameRegistry, joint: Joint
     );
   }
   const type = node.name as JointType;
-  if (r.boolean(node, "reverse", false)) {
-    throw r.error(
-      "unsupported-type",
-      node,
-      `${r.label(node)} runs from child to parent (<reverse>), which is not supported.`,
-      "Exchange its parent and child in the file.",
-    );
-  }
   const coordinateNodes = objectsOf(childOf(node, "coordinates") ?? childOf(node, "CoordinateSet"));
   for (const c of coordinateNodes) {
     if (c.name !== "Coordinate")
@@ -100,6 +92,7 @@ export function readJoint(r: PropertyReader, frames: FrameRegistry, joint: Joint
     name: nameOf(node),
     source: r.source(node),
     type,
+    reversed: r.boolean(node, "reverse", false),
     ...jointFrames(r, frames, joint),
     coordinates,
     rotations: [axes[0], axes[1], axes[2]],
