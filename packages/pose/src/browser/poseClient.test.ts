@@ -59,17 +59,17 @@ interface World {
 
 function world(options: World = {}) {
   const loaded: ModelName[] = [];
-  const engine: Engine = {
-    runtime: async (model) => {
-      loaded.push(model);
-      const means = { detector: "wasm", landmarker: "wasm", threads: 2 } as const;
-      const runtime = new FakeRuntime(walking, 1, () => new Promise((resolve) => setImmediate(resolve)));
-      return Object.assign(runtime, { model, means });
-    },
+  const runtime = async (model: ModelName) => {
+    loaded.push(model);
+    const means = { detector: "wasm", landmarker: "wasm", threads: 2 } as const;
+    const fake = new FakeRuntime(walking, 1, () => new Promise((resolve) => setImmediate(resolve)));
+    return Object.assign(fake, { model, means });
   };
+  const engine: Engine = { runtime, recordingRuntime: runtime };
   let clock_ms = 0;
   const means: ServiceMeans = {
     loadEngine: () => Promise.resolve(engine),
+    fetch: () => Promise.resolve(),
     openVideo: () => Promise.resolve(options.source?.() ?? new FakeClip(12)),
     pictureOf: () => ({
       picture: { width: 720, height: 1280, rgba: new Uint8Array(64) },

@@ -51,7 +51,7 @@ export class PoseClient {
     worker.addEventListener("messageerror", () => this.#fail(new Error("the pose worker's answer could not be read")));
   }
 
-  /** Fetches and starts the models. @throws ModelLoadError's message as an Error */
+  /** Fetches the models and starts the first of them. @throws ModelLoadError's message as an Error */
   load(assets: PoseAssets, call: LoadCall = {}): Promise<RuntimeMeans> {
     const ask = { kind: "load", assets, models: call.models ?? ["full"], wish: call.wish ?? {} } as const;
     return this.#ask(ask, { onLoading: call.onProgress }, call.signal) as Promise<RuntimeMeans>;

@@ -4,6 +4,7 @@ import type { Picture } from "../picture.ts";
 import { PoseModel } from "../poseModel.ts";
 import type { ModelName, PoseRuntime } from "../poseRuntime.ts";
 import type { Region } from "../region.ts";
+import { createLaneRuntime, laneCount } from "./laneRuntime.ts";
 import { type LiteRtBrowser, loadLiteRtBrowser } from "./liteRtBrowser.ts";
 import { loadModels, type LoadOptions, type PoseAssets } from "./modelStore.ts";
 
@@ -23,8 +24,10 @@ export type BrowserRuntime = PoseRuntime & { readonly means: RuntimeMeans };
 
 /** Where a worker's runtimes come from. */
 export interface Engine {
-  /** The networks with this landmark model; what another call loaded before is given up. */
+  /** The networks with this landmark model, for one picture after the other; the model loaded before is given up. */
   runtime(model: ModelName, options?: LoadOptions): Promise<BrowserRuntime>;
+  /** The networks for a recording: several pictures side by side where that is faster. Close it when done. */
+  recordingRuntime(model: ModelName, options?: LoadOptions): Promise<BrowserRuntime>;
 }
 
 /**
@@ -64,6 +67,14 @@ export class PoseEngine implements Engine {
       if (this.#loaded === loaded) this.#loaded = null;
     });
     return runtime;
+  }
+
+  async recordingRuntime(model: ModelName, options: LoadOptions = {}): Promise<BrowserRuntime> {
+    const lanes = this.#library.webgpu || this.#library.threads < 2 ? 0 : laneCount();
+    if (lanes < 2) return this.runtime(model, options);
+    // fetched here once, with progress; the lanes find them kept
+    await loadModels([this.#assets.landmarkers[model]], options);
+    return createLaneRuntime(this.#assets, model, lanes);
   }
 
   async #load(model: ModelName, options: LoadOptions): Promise<BrowserRuntime> {

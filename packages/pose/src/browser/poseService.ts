@@ -8,7 +8,7 @@ import { framePicture } from "./framePicture.ts";
 import type { AnalyseRequest, AnalyseResult, Answer, Failure, LiveOptions, LiveRow, Question } from "./messages.ts";
 import type { ClipSource } from "../clipSource.ts";
 import type { VideoLimits } from "../videoTrack.ts";
-import type { LoadOptions, PoseAssets } from "./modelStore.ts";
+import { loadModels, type LoadOptions, type PoseAssets } from "./modelStore.ts";
 import { type BrowserRuntime, type Engine, PoseEngine, type RuntimeWish } from "./poseRuntimeBrowser.ts";
 import { openVideoBlob } from "./videoBlob.ts";
 
@@ -31,6 +31,7 @@ export interface WorkerScope {
 /** Where the service's means come from; others than the worker's own only in tests. */
 export interface ServiceMeans {
   readonly loadEngine: (assets: PoseAssets, wish: RuntimeWish, options: LoadOptions) => Promise<Engine>;
+  readonly fetch: (urls: readonly string[], options: LoadOptions) => Promise<unknown>;
   readonly openVideo: (clip: Blob, name: string, limits?: VideoLimits) => Promise<ClipSource>;
   readonly pictureOf: typeof framePicture;
   readonly now_ms: () => number;
@@ -38,6 +39,7 @@ export interface ServiceMeans {
 
 const WORKER_MEANS: ServiceMeans = {
   loadEngine: (assets, wish, options) => PoseEngine.load(assets, wish, options),
+  fetch: loadModels,
   openVideo: openVideoBlob,
   pictureOf: framePicture,
   now_ms: () => performance.now(),
@@ -114,9 +116,12 @@ class PoseService {
     this.#engine ??= this.#means.loadEngine(assets, wish, options);
     this.#engine.catch(() => (this.#engine = null));
     const engine = await this.#engine;
-    let last: BrowserRuntime | null = null;
-    for (const model of models) last = await engine.runtime(model, options); // oxlint-disable-line no-await-in-loop
-    return last?.means ?? null;
+    // all are fetched, the first is started
+    await this.#means.fetch(
+      models.map((model) => assets.landmarkers[model]),
+      options,
+    );
+    return models.length > 0 ? (await engine.runtime(models[0], options)).means : null;
   }
 
   async #loaded(): Promise<Engine> {
@@ -127,15 +132,19 @@ class PoseService {
   async #analyse(id: number, request: AnalyseRequest, signal: AbortSignal): Promise<AnalyseResult> {
     const engine = await this.#loaded();
     const source = await this.#means.openVideo(request.clip, request.name, request.limits);
-    const runtime = await engine.runtime(request.model ?? "full", { signal });
-    const observers = this.#observers(request);
-    const analysis = await analyseClip(source, runtime, request.options, {
-      signal,
-      observers,
-      onProgress: (progress) => this.#post({ kind: "progress", id, progress }),
-    });
-    const observed = Object.fromEntries(observers.map((observer) => [observer.name, observer.result()]));
-    return { analysis, means: runtime.means, observed };
+    const runtime = await engine.recordingRuntime(request.model ?? "full", { signal });
+    try {
+      const observers = this.#observers(request);
+      const analysis = await analyseClip(source, runtime, request.options, {
+        signal,
+        observers,
+        onProgress: (progress) => this.#post({ kind: "progress", id, progress }),
+      });
+      const observed = Object.fromEntries(observers.map((observer) => [observer.name, observer.result()]));
+      return { analysis, means: runtime.means, observed };
+    } finally {
+      await runtime.close();
+    }
   }
 }
 
