@@ -37,7 +37,7 @@ export * from "./effort/effortProblem.ts";
 export * from "./effort/equalAnswers.ts";
 export * from "./effort/holdable.ts";
 export * from "./effort/muscleGroups.ts";
-export { effortCost, solveEffort } from "./effort/solveEffort.ts";
+export { solveEffort } from "./effort/solveEffort.ts";
 export * from "./effort/staticOptimization.ts";
 export * from "./effort/strengthSensitivity.ts";
 export * from "./load/forwardAccelerations.ts";

@@ -3,7 +3,6 @@
  * force. `coordinate`: a generalised force; `point`: a force on a body at a point; `torque`: on a body, its opposite on
  * another; `path`: a tension along a path.
  */
-import { addForce, addTorque } from "../dynamics/inverseDynamics.ts";
 import type { ActuatorDescription } from "../model/description.ts";
 import type { Data, Model } from "../model/model.ts";
 
@@ -145,21 +144,26 @@ function place(data: Data, set: ActuatorSet, i: number, out: Float64Array): void
 }
 
 const placed = new Float64Array(6);
+/** Force, and moment about the ground origin. */
+const wrench = new Float64Array(6);
+
+// Numbers go from function to function in arrays here: a double handed over as an argument may be boxed on the heap.
 
 /**
- * Adds `scale` times the generalised force at control 1 to `out` [nQ] (couplers not followed); after `setPositions` and
- * `setPaths`. Allocates nothing.
+ * Adds the generalised force of an actuator that gives `actuation[at]` [N or Nm] to `out` [nQ] (couplers not followed);
+ * after `setPositions` and `setPaths`. Allocates nothing.
  */
 export function addActuatorForce(
   model: Model,
   data: Data,
   set: ActuatorSet,
   i: number,
-  scale: number,
+  actuation: Float64Array,
+  at: number,
   out: Float64Array,
 ): void {
   if (set.applies[i] === 0) return;
-  const force = scale * set.optimalForce[i];
+  const force = actuation[at];
   const target = set.target[i];
   if (set.kind[i] === COORDINATE) {
     out[target] += force;
@@ -171,39 +175,44 @@ export function addActuatorForce(
     }
     return;
   }
-  place(data, set, i, placed);
-  const fx = force * placed[0];
-  const fy = force * placed[1];
-  const fz = force * placed[2];
+  setWrench(data, set, i, actuation, at);
+  addWrench(model, data, target, out);
   if (set.kind[i] === TORQUE) {
-    addWrench(model, data, target, 0, 0, 0, fx, fy, fz, out);
-    addWrench(model, data, set.other[i], 0, 0, 0, -fx, -fy, -fz, out);
-    return;
+    for (let k = 3; k < 6; k++) wrench[k] = -wrench[k];
+    addWrench(model, data, set.other[i], out);
   }
-  const mx = placed[4] * fz - placed[5] * fy;
-  const my = placed[5] * fx - placed[3] * fz;
-  const mz = placed[3] * fy - placed[4] * fx;
-  addWrench(model, data, target, fx, fy, fz, mx, my, mz, out);
 }
 
-/** Generalised force of a force and a moment about the ground origin on a body. */
-function addWrench(
-  model: Model,
-  data: Data,
-  body: number,
-  fx: number,
-  fy: number,
-  fz: number,
-  mx: number,
-  my: number,
-  mz: number,
-  out: Float64Array,
-): void {
+/** Force and moment about the ground origin that the actuator puts on its first body, into `wrench`. */
+function setWrench(data: Data, set: ActuatorSet, i: number, actuation: Float64Array, at: number): void {
+  place(data, set, i, placed);
+  const force = actuation[at];
+  const x = force * placed[0];
+  const y = force * placed[1];
+  const z = force * placed[2];
+  if (set.kind[i] === TORQUE) {
+    wrench[0] = wrench[1] = wrench[2] = 0;
+    wrench[3] = x;
+    wrench[4] = y;
+    wrench[5] = z;
+  } else {
+    wrench[0] = x;
+    wrench[1] = y;
+    wrench[2] = z;
+    wrench[3] = placed[4] * z - placed[5] * y;
+    wrench[4] = placed[5] * x - placed[3] * z;
+    wrench[5] = placed[3] * y - placed[4] * x;
+  }
+}
+
+/** Adds the generalised force of `wrench` on a body. */
+function addWrench(model: Model, data: Data, body: number, out: Float64Array): void {
   const { axisSpatial: S, axisSlope } = data;
   for (let b = body; b > 0; b = model.bodyParent[b]) {
     for (let a = model.axisOfBody[b]; a < model.axisOfBody[b + 1]; a++) {
       const s = 6 * a;
-      const along = S[s] * mx + S[s + 1] * my + S[s + 2] * mz + S[s + 3] * fx + S[s + 4] * fy + S[s + 5] * fz;
+      let along = 0;
+      for (let k = 0; k < 3; k++) along += S[s + k] * wrench[3 + k] + S[s + 3 + k] * wrench[k];
       for (let d = model.axisDependStart[a]; d < model.axisDependStart[a + 1]; d++) {
         out[model.axisDependCoordinate[d]] += axisSlope[d] * along;
       }
@@ -212,22 +221,27 @@ function addWrench(
 }
 
 /**
- * Adds what an actuator does at a control to the loads on the bodies. A coordinate actuator loads no body: it is part of
- * what its joint passes on. Path actuators are added by the caller as tensions. Allocates nothing.
+ * Adds what an actuator that gives `actuation[at]` [N or Nm] does to the loads on the bodies. A coordinate actuator loads no
+ * body: it is part of what its joint passes on. Path actuators are added by the caller as tensions. Allocates nothing.
  */
-export function addActuatorLoad(data: Data, set: ActuatorSet, i: number, control: number): void {
+export function addActuatorLoad(data: Data, set: ActuatorSet, i: number, actuation: Float64Array, at: number): void {
   if (set.applies[i] === 0 || set.kind[i] === COORDINATE || set.kind[i] === PATH) return;
-  place(data, set, i, placed);
-  const force = control * set.optimalForce[i];
-  const fx = force * placed[0];
-  const fy = force * placed[1];
-  const fz = force * placed[2];
+  setWrench(data, set, i, actuation, at);
+  addLoad(data, set.target[i]);
   if (set.kind[i] === TORQUE) {
-    addTorque(data, set.target[i], fx, fy, fz);
-    addTorque(data, set.other[i], -fx, -fy, -fz);
-  } else {
-    addForce(data, set.target[i], fx, fy, fz, placed[3], placed[4], placed[5]);
+    for (let k = 3; k < 6; k++) wrench[k] = -wrench[k];
+    addLoad(data, set.other[i]);
   }
+}
+
+/** Adds `wrench` to the loads on a body, its moment brought to the body's origin. */
+function addLoad(data: Data, body: number): void {
+  const { loadForce_N: F, loadMoment_Nm: M, bodyPosition_m: P } = data;
+  const o = 3 * body;
+  for (let k = 0; k < 3; k++) F[o + k] += wrench[k];
+  M[o] += wrench[3] - (P[o + 1] * wrench[2] - P[o + 2] * wrench[1]);
+  M[o + 1] += wrench[4] - (P[o + 2] * wrench[0] - P[o] * wrench[2]);
+  M[o + 2] += wrench[5] - (P[o] * wrench[1] - P[o + 1] * wrench[0]);
 }
 
 /** 1 where an actuator acts on a coordinate alone: a reserve, as OpenSim writes one. */

@@ -38,7 +38,8 @@ export function solveEffort(problem: EffortProblem, b: Float64Array, solution: E
     for (let j = 0; j < problem.balances; j++) step[j] = -residual[j];
     choleskySolve(solution.factor, problem.balances, step);
     setSlope(problem, step, slope);
-    const length = exactStep(problem, b, solution);
+    setExactStep(problem, b, solution);
+    const length = trial[0];
     if (!(length > 0)) break;
     for (let j = 0; j < problem.balances; j++) lambda[j] += length * step[j];
     for (let i = 0; i < problem.efforts; i++) drive[i] += length * slope[i];
@@ -57,11 +58,11 @@ export function solveEffort(problem: EffortProblem, b: Float64Array, solution: E
   factorHessian(problem, solution);
   solution.iterations = iteration;
   solution.converged = solution.kkt < 1e-9;
-  solution.cost = effortCost(problem, solution);
+  setCost(problem, solution);
 }
 
 /** Cost of the answer, tilt left out: Σ w|x|ᵖ/p (+ ½ w ε x² for p = 3) + ½ Σ (r/s)². */
-export function effortCost(problem: EffortProblem, solution: EffortSolution): number {
+function setCost(problem: EffortProblem, solution: EffortSolution): void {
   const { weight, price, exponent, smoothing } = problem;
   const { x, lambda } = solution;
   let cost = 0;
@@ -70,7 +71,7 @@ export function effortCost(problem: EffortProblem, solution: EffortSolution): nu
     cost += weight[i] * (exponent === 2 ? 0.5 * square : square * (Math.abs(x[i]) / 3 + 0.5 * smoothing));
   }
   for (let j = 0; j < problem.balances; j++) cost += 0.5 * price[j] * price[j] * lambda[j] * lambda[j];
-  return cost;
+  solution.cost = cost;
 }
 
 /** Effort for a drive u per weight, unbounded: u for p = 2; for p = 3 the root of x|x| + ε x = u. */
@@ -168,8 +169,13 @@ function factorHessian(problem: EffortProblem, solution: EffortSolution): void {
   choleskyFactor(factor, balances, 1e-300);
 }
 
-/** Step length to the minimum along `solution.step`: the root of a monotone function, bracketed and closed in on. */
-function exactStep(problem: EffortProblem, b: Float64Array, solution: EffortSolution): number {
+/** Value and slope of the derivative along the step, handed over in an array: a returned double may be boxed. */
+const along = new Float64Array(2);
+/** The step length that `setAlong` looks at. */
+const trial = new Float64Array(1);
+
+/** Step length to the minimum along `solution.step`, into trial[0]: the root of a monotone function, bracketed and closed in on. */
+function setExactStep(problem: EffortProblem, b: Float64Array, solution: EffortSolution): void {
   const { price, balances } = problem;
   const { step, lambda } = solution;
   // the reserves' and the moments' share is linear in the step length: constant + curvature·t
@@ -182,37 +188,46 @@ function exactStep(problem: EffortProblem, b: Float64Array, solution: EffortSolu
   }
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
+  trial[0] = 0;
+  setAlong(problem, solution);
+  const start = Math.abs(constant + along[0]);
   let t = 1;
-  const start = Math.abs(constant + derivativeAlong(problem, solution, 0, false));
   for (let i = 0; i < 100; i++) {
-    const value = constant + curvature * t + derivativeAlong(problem, solution, t, false);
-    if (Math.abs(value) <= 1e-11 * start) return t;
+    trial[0] = t;
+    setAlong(problem, solution);
+    const value = constant + curvature * t + along[0];
+    if (Math.abs(value) <= 1e-11 * start) return;
     if (value < 0) low = t;
     else high = t;
-    const slope = curvature + derivativeAlong(problem, solution, t, true);
+    const slope = curvature + along[1];
     let next = slope > 0 ? t - value / slope : Number.NaN;
     if (!(next > low && next < high)) next = high === Number.POSITIVE_INFINITY ? 4 * t + 1 : 0.5 * (low + high);
     if (next === t || next > 1e30) break;
     t = next;
   }
-  return t;
 }
 
-/** Σ vᵢ xᵢ(u + t v), or its derivative Σ vᵢ² xᵢ'(u + t v), over the efforts. */
-function derivativeAlong(problem: EffortProblem, solution: EffortSolution, t: number, second: boolean): number {
+/** Σ vᵢ xᵢ(u + t v) and its derivative Σ vᵢ² xᵢ'(u + t v) over the efforts, at t = trial[0]. */
+function setAlong(problem: EffortProblem, solution: EffortSolution): void {
   const { weight, lower, upper } = problem;
   const { drive, slope } = solution;
+  const t = trial[0];
   let sum = 0;
+  let rate = 0;
   for (let i = 0; i < problem.efforts; i++) {
     const v = slope[i];
     if (v === 0) continue;
     const ratio = (drive[i] + t * v) / weight[i];
     const free = response(problem, ratio);
-    if (second) {
-      if (free > lower[i] && free < upper[i]) sum += (v * v * responseSlope(problem, ratio)) / weight[i];
+    if (free <= lower[i]) {
+      sum += v * lower[i];
+    } else if (free >= upper[i]) {
+      sum += v * upper[i];
     } else {
-      sum += v * (free <= lower[i] ? lower[i] : free >= upper[i] ? upper[i] : free);
+      sum += v * free;
+      rate += (v * v * responseSlope(problem, ratio)) / weight[i];
     }
   }
-  return sum;
+  along[0] = sum;
+  along[1] = rate;
 }

@@ -161,13 +161,12 @@ function locateArms(
  * loads counted) left it. Allocates nothing.
  */
 export function setStaticProblem(optimizer: StaticOptimizer, data: Data): void {
-  const { model, muscles, muscleState, problem, strength, scratch, b, pattern } = optimizer;
+  const { model, muscles, muscleState, problem, scratch, b, pattern } = optimizer;
   evaluateMuscles(muscles, data.pathLength_m, data.pathSpeed_m_s, muscleState);
   if (!optimizer.physiology) muscleState.activeForce_N.set(muscles.maxForce_N);
   setCoupledSlopes(model, data, pattern, scratch);
   problem.matrix.fill(0);
-  for (let i = 0; i < muscles.count; i++)
-    setMuscleColumn(optimizer, data, i, muscleState.activeForce_N[i] * strength[i]);
+  for (let i = 0; i < muscles.count; i++) setMuscleColumn(optimizer, data, i);
   for (let i = 0; i < optimizer.actuators.count; i++) setActuatorColumn(optimizer, data, i);
   scratch.set(data.tau);
   if (optimizer.passive) {
@@ -183,7 +182,8 @@ export function setStaticProblem(optimizer: StaticOptimizer, data: Data): void {
   for (let j = 0; j < problem.balances; j++) b[j] = scratch[pattern.coordinate[j]];
 }
 
-function setMuscleColumn(optimizer: StaticOptimizer, data: Data, i: number, force: number): void {
+function setMuscleColumn(optimizer: StaticOptimizer, data: Data, i: number): void {
+  const force = optimizer.muscleState.activeForce_N[i] * optimizer.strength[i];
   const { armStart } = optimizer.model;
   const { armEntry, coupledArms } = optimizer;
   const matrix = optimizer.problem.matrix;
@@ -202,7 +202,7 @@ function setMuscleColumn(optimizer: StaticOptimizer, data: Data, i: number, forc
 function setActuatorColumn(optimizer: StaticOptimizer, data: Data, i: number): void {
   const { model, problem, pattern, scratch, actuators } = optimizer;
   scratch.fill(0);
-  addActuatorForce(model, data, actuators, i, 1, scratch);
+  addActuatorForce(model, data, actuators, i, actuators.optimalForce, i, scratch);
   reduceCouplers(model, data, scratch);
   const column = optimizer.muscles.count + i;
   for (let e = problem.columnStart[column]; e < problem.columnStart[column + 1]; e++) {

@@ -232,11 +232,17 @@ export function evaluateMuscles(
   speed_m_s: Float64Array,
   state: MuscleState,
 ): void {
-  for (let i = 0; i < set.count; i++) evaluateMuscle(set, i, length_m[i]!, speed_m_s[i]!, state);
+  for (let i = 0; i < set.count; i++) evaluateMuscle(set, i, length_m, speed_m_s, state);
 }
 
-function evaluateMuscle(set: MuscleSet, i: number, length_m: number, speed_m_s: number, state: MuscleState): void {
-  const along = length_m - set.slackLength_m[i]!;
+function evaluateMuscle(
+  set: MuscleSet,
+  i: number,
+  length_m: Float64Array,
+  speed_m_s: Float64Array,
+  state: MuscleState,
+): void {
+  const along = length_m[i]! - set.slackLength_m[i]!;
   const height = set.height_m[i]!;
   const shortest = set.shortest_m[i]!;
   const optimal = set.optimalLength_m[i]!;
@@ -246,7 +252,7 @@ function evaluateMuscle(set: MuscleSet, i: number, length_m: number, speed_m_s: 
   const sine = slack ? height / shortest : height / fiber;
   const cosine = height > 0 ? Math.sqrt(Math.max(0, 1 - sine * sine)) : 1;
   const normal = (slack ? shortest : fiber) / optimal;
-  const velocity = slack ? 0 : (speed_m_s * cosine) / set.maxVelocity_m_s[i]!;
+  const velocity = slack ? 0 : (speed_m_s[i]! * cosine) / set.maxVelocity_m_s[i]!;
   const shape = set.shapes[set.shape[i]!]!;
   let fl = 0;
   let fv = 1;

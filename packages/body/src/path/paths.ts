@@ -117,8 +117,11 @@ function pull(model: Model, data: Data, p: number): void {
     const uz = dz / piece;
     if (here !== there) pullBodies(data, here, there, ux, uy, uz, X[o], X[o + 1], X[o + 2]);
     if (moving) {
-      if (point[v] >= 0) pullMovingPoint(model, data, point[v], ux, uy, uz);
-      if (point[v + 1] >= 0) pullMovingPoint(model, data, point[v + 1], -ux, -uy, -uz);
+      direction[0] = ux;
+      direction[1] = uy;
+      direction[2] = uz;
+      if (point[v] >= 0) pullMovingPoint(model, data, point[v], 1);
+      if (point[v + 1] >= 0) pullMovingPoint(model, data, point[v + 1], -1);
     }
   }
   data.pathLength_m[p] = length;
@@ -157,9 +160,15 @@ function pullBodies(
   M[b + 2] -= mz;
 }
 
-/** A moving point gives way along its own course: that much of the pull goes to its coordinates. */
-function pullMovingPoint(model: Model, data: Data, k: number, ux: number, uy: number, uz: number): void {
+/** Pull that `pullMovingPoint` looks at; handed over in an array, as doubles that are arguments may be boxed on the heap. */
+const direction = new Float64Array(3);
+
+/** A moving point gives way along its own course: that much of the pull (`direction`, or against it) goes to its coordinates. */
+function pullMovingPoint(model: Model, data: Data, k: number, sign: 1 | -1): void {
   if (model.pointKind[k] !== POINT_MOVING) return;
+  const ux = sign * direction[0];
+  const uy = sign * direction[1];
+  const uz = sign * direction[2];
   const m = model.pointExtra[k];
   const R = data.bodyRotation;
   const r = 9 * model.pointBody[k];
@@ -204,7 +213,11 @@ function correctEnd(model: Model, data: Data, p: number, contact: number, other:
   const ez = -gz - dz * scale;
   const base = model.pathBodyStart[p];
   pullBodies(data, base + slot[other], base + slot[contact], ex, ey, ez, X[o], X[o + 1], X[o + 2]);
-  if (point[other] >= 0) pullMovingPoint(model, data, point[other], ex, ey, ez);
+  if (point[other] < 0) return;
+  direction[0] = ex;
+  direction[1] = ey;
+  direction[2] = ez;
+  pullMovingPoint(model, data, point[other], 1);
 }
 
 /** Sums the pull from the leaves on and takes its part along every axis between. */
@@ -267,19 +280,32 @@ function addArms(
 
 /** Adds the load of a path under tension [N] to its bodies; after `setPaths`. */
 export function addPathTension(model: Model, data: Data, p: number, tension_N: number): void {
+  oneTension[0] = tension_N;
+  addTension(model, data, p, oneTension, 0);
+}
+
+/** Adds the loads of the first `count` paths under tensions [N]; after `setPaths`. Allocates nothing. */
+export function addPathTensions(model: Model, data: Data, tension_N: Float64Array, count: number): void {
+  for (let p = 0; p < count; p++) addTension(model, data, p, tension_N, p);
+}
+
+const oneTension = new Float64Array(1);
+
+function addTension(model: Model, data: Data, p: number, tension_N: Float64Array, at: number): void {
   const { pathForce: F, pathMoment_m: M, bodyPosition_m: P, loadForce_N, loadMoment_Nm } = data;
+  const tension = tension_N[at];
   for (let i = model.pathBodyStart[p]; i < model.pathBodyStart[p + 1]; i++) {
     const o = 3 * model.pathBody[i];
     const s = 3 * i;
-    const fx = F[s] * tension_N;
-    const fy = F[s + 1] * tension_N;
-    const fz = F[s + 2] * tension_N;
+    const fx = F[s] * tension;
+    const fy = F[s + 1] * tension;
+    const fz = F[s + 2] * tension;
     loadForce_N[o] += fx;
     loadForce_N[o + 1] += fy;
     loadForce_N[o + 2] += fz;
-    loadMoment_Nm[o] += M[s] * tension_N - (P[o + 1] * fz - P[o + 2] * fy);
-    loadMoment_Nm[o + 1] += M[s + 1] * tension_N - (P[o + 2] * fx - P[o] * fz);
-    loadMoment_Nm[o + 2] += M[s + 2] * tension_N - (P[o] * fy - P[o + 1] * fx);
+    loadMoment_Nm[o] += M[s] * tension - (P[o + 1] * fz - P[o + 2] * fy);
+    loadMoment_Nm[o + 1] += M[s + 1] * tension - (P[o + 2] * fx - P[o] * fz);
+    loadMoment_Nm[o + 2] += M[s + 2] * tension - (P[o] * fy - P[o + 1] * fx);
   }
 }
 

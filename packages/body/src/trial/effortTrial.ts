@@ -5,7 +5,7 @@ import { reservesCarried, type StaticOptimizer, setStaticProblem, solveStatic } 
 import { type ForwardWork, forwardAccelerations } from "../load/forwardAccelerations.ts";
 import { jointReactions, REACTION_VALUES, type ReactionPlan } from "../load/jointReaction.ts";
 import type { Model } from "../model/model.ts";
-import { addPathTension, setPaths } from "../path/paths.ts";
+import { addPathTension, addPathTensions, setPaths } from "../path/paths.ts";
 import { setTrialDynamics, setTrialLoads, setTrialMotion, type Trial, type TrialTable } from "./trial.ts";
 
 /** Result of static optimisation with its certificate. */
@@ -69,12 +69,11 @@ export function effortTables(
 export function addEffortLoads(trial: Trial, optimizer: StaticOptimizer, force: Float64Array): void {
   const { model, data } = trial;
   const { actuators, muscles } = optimizer;
-  for (let i = 0; i < muscles.count; i++) addPathTension(model, data, i, force[i]);
+  addPathTensions(model, data, force, muscles.count);
   for (let i = 0; i < actuators.count; i++) {
-    const actuation = force[muscles.count + i];
-    const optimal = actuators.optimalForce[i];
-    if (actuators.path[i] >= 0) addPathTension(model, data, actuators.path[i], actuation);
-    else if (actuators.coordinate[i] < 0) addActuatorLoad(data, actuators, i, optimal === 0 ? 0 : actuation / optimal);
+    const at = muscles.count + i;
+    if (actuators.path[i] >= 0) addPathTension(model, data, actuators.path[i], force[at]);
+    else addActuatorLoad(data, actuators, i, force, at);
   }
 }
 
@@ -97,8 +96,7 @@ export function addEffortForces(
     }
   }
   for (let i = 0; i < actuators.count; i++) {
-    const optimal = actuators.optimalForce[i];
-    if (optimal !== 0) addActuatorForce(model, data, actuators, i, force[muscles.count + i] / optimal, out);
+    addActuatorForce(model, data, actuators, i, force, muscles.count + i, out);
   }
 }
 
