@@ -127,6 +127,18 @@ describe("analyseClip", () => {
     expect(none.series.t_s.length).toBe(0);
   });
 
+  it("says of every frame how many people there are, though they are counted only now and then", async () => {
+    const joined: FakeScene = (frame) => [
+      ...walking(frame),
+      ...(frame >= 30 ? [{ x_px: 900, y_px: 200, radius_px: 60 }] : []),
+    ];
+    const { series } = await analyseClip(new FakeClip(90), new FakeRuntime(joined), { quality: "quick" });
+    const first = series.people.indexOf(2);
+    expect(first).toBeGreaterThanOrEqual(30);
+    expect(first).toBeLessThan(30 + 17);
+    expect([...series.people]).toEqual(Array.from({ length: 90 }, (_, n) => (n < first ? 1 : 2)));
+  });
+
   it("tracks frame by frame in a clip of few frames a second", async () => {
     const fast: FakeScene = (frame) => [{ x_px: 100 + 60 * frame, y_px: 200, radius_px: 80 }];
     const runtime = new FakeRuntime(fast);

@@ -109,12 +109,16 @@ async function track(
   const regions: (Region | null)[] = [];
   const flights: InFlight[] = [];
   let state = startState(pick);
+  let people = 0;
   let counted_s = Number.NEGATIVE_INFINITY;
   const land = async ({ picture, step: pending }: InFlight, depart?: () => void) => {
-    const done = await pending;
-    state = done.state;
+    const { sighting, state: after } = await pending;
+    const { estimate } = sighting;
+    // two frames run side by side: what was counted in either holds for both from here on
+    if (sighting.counted) people = sighting.people;
+    else people = Math.max(1, people);
+    state = { ...after, people };
     depart?.(); // the next frame sets off before this one's observers are called
-    const { estimate, people } = done.sighting;
     regions.push(estimate?.next ?? null);
     const row = trackedRow(rows.count, picture.t_s, estimate, people);
     rows.push(row, false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Detection } from "./detection.ts";
 import type { Estimate } from "./estimate.ts";
-import { distinctPeople, isAnother, preferred } from "./people.ts";
+import { distinctPeople, isAnother, preferred, sureOnes } from "./people.ts";
 
 const at = (hipX_px: number, radius = 100, score = 0.9): Detection => ({
   score,
@@ -38,9 +38,13 @@ describe("people", () => {
     expect(preferred([], null)).toBeUndefined();
   });
 
+  it("does not look twice at doubtful detections", () => {
+    expect(sureOnes([at(100), at(300, 90, 0.55), at(500, 90, 0.7)]).map((d) => d.hipX_px)).toEqual([100, 500]);
+  });
+
   it("takes a second look that lands on the first body, or on nobody, for no other person", () => {
     expect(isAnother(standing(100), standing(110))).toBe(false);
-    expect(isAnother(standing(100), standing(300, 0.3))).toBe(false);
+    expect(isAnother(standing(100), standing(300, 0.7))).toBe(false);
     expect(isAnother(standing(100), standing(300))).toBe(true);
   });
 });

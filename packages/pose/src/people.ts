@@ -1,5 +1,5 @@
 import type { Detection } from "./detection.ts";
-import { type Estimate, PRESENCE_MIN } from "./estimate.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** Two detections whose hips are closer than this share of the smaller circle are one person. */
 const SAME_PERSON = 0.35;
@@ -32,12 +32,21 @@ export function preferred(people: readonly Detection[], wish: Preference | null)
   return people.reduce<Detection | undefined>((best, d) => (best && rank(best) >= rank(d) ? best : d), undefined);
 }
 
+/** A second person must be seen this surely: a chance likeness in the background stays below (0.5 to 0.7 was seen). */
+const SECOND_SCORE_MIN = 0.6;
+const SECOND_PRESENCE_MIN = 0.9;
+
+/** Detections that may be a second person at all. */
+export function sureOnes(detections: readonly Detection[]): Detection[] {
+  return detections.filter((d) => d.score >= SECOND_SCORE_MIN);
+}
+
 /**
- * Whether the second estimate is another person than the first: somebody is there, and their hips and shoulders lie
- * elsewhere. A look at a doubtful detection often snaps back to the first person.
+ * Whether the second estimate is another person than the first: somebody is surely there, and their hips and shoulders
+ * lie elsewhere. A look at a doubtful detection often snaps back to the first person.
  */
 export function isAnother(first: Estimate, second: Estimate): boolean {
-  if (!(second.presence >= PRESENCE_MIN)) return false;
+  if (!(second.presence >= SECOND_PRESENCE_MIN)) return false;
   const trunk = [11, 12, 23, 24];
   const apart = trunk.map((i) => Math.hypot(first.x_px[i] - second.x_px[i], first.y_px[i] - second.y_px[i]));
   const length = Math.min(trunkLength(first), trunkLength(second));

@@ -51,7 +51,7 @@ describe("step", () => {
     const runtime = new FakeRuntime((frame) => (frame === 0 ? [one] : []));
     const first = await step(runtime, picture(0), startState(null), true);
     const { sighting, state } = await step(runtime, picture(1), first.state, false);
-    expect(sighting).toEqual({ estimate: null, people: 0 });
+    expect(sighting).toEqual({ estimate: null, people: 0, counted: true });
     expect([state.region, state.people, state.turn_deg]).toEqual([null, 0, 0]);
     expect(state.place!.x_px).toBeCloseTo(100, 0);
   });

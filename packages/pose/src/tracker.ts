@@ -1,6 +1,6 @@
 import { type Detection, regionOfDetection } from "./detection.ts";
 import { type Estimate, PRESENCE_MIN } from "./estimate.ts";
-import { distinctPeople, isAnother, type Preference, preferred } from "./people.ts";
+import { distinctPeople, isAnother, type Preference, preferred, sureOnes } from "./people.ts";
 import type { Picture } from "./picture.ts";
 import type { PoseRuntime } from "./poseRuntime.ts";
 import type { Region } from "./region.ts";
@@ -9,8 +9,10 @@ import type { Region } from "./region.ts";
 export interface Sighting {
   /** null = nobody */
   readonly estimate: Estimate | null;
-  /** distinct people: 0, 1, 2 (= two or more) */
+  /** distinct people: 0, 1, 2 (= two or more); as known before where they were not counted */
   readonly people: number;
+  /** the people were counted in this frame */
+  readonly counted: boolean;
 }
 
 /** Where to look and what is known, carried from an earlier frame. */
@@ -45,23 +47,26 @@ export async function step(runtime: PoseRuntime, picture: Picture, state: TrackS
     const [estimate] = await runtime.estimate(picture, [state.region]);
     if (estimate.presence >= PRESENCE_MIN) {
       const people = count ? await countPeople(runtime, picture, estimate, state.turn_deg ?? 0) : state.people;
-      return seen(estimate, { ...state, people: Math.max(1, people) });
+      return seen(estimate, { ...state, people: Math.max(1, people) }, count);
     }
   }
   const turns = state.turn_deg === null ? (count ? ALL_TURNS : [0]) : [state.turn_deg];
   const found = await search(runtime, picture, turns, state.place);
-  if (found === null) return { sighting: { estimate: null, people: 0 }, state: { ...state, region: null, people: 0 } };
-  return seen(found.estimate, { ...state, people: found.people, turn_deg: found.turn_deg });
+  if (found === null) {
+    const nobody = { estimate: null, people: 0, counted: true };
+    return { sighting: nobody, state: { ...state, region: null, people: 0 } };
+  }
+  return seen(found.estimate, { ...state, people: found.people, turn_deg: found.turn_deg }, true);
 }
 
 const ALL_TURNS = [0, 90, 270, 180] as const;
 /** Another turn of the picture must be this much better than upright to be believed. */
 const UPRIGHT_BONUS = 0.05;
 
-function seen(estimate: Estimate, state: TrackState): Step {
+function seen(estimate: Estimate, state: TrackState, counted: boolean): Step {
   const region = estimate.next;
   const place = { x_px: region.cx_px, y_px: region.cy_px };
-  return { sighting: { estimate, people: state.people }, state: { ...state, region, place } };
+  return { sighting: { estimate, people: state.people, counted }, state: { ...state, region, place } };
 }
 
 interface Found {
@@ -120,7 +125,7 @@ async function anyAnother(
   detections: readonly Detection[],
 ): Promise<boolean> {
   const { cx_px, cy_px, size_px } = tracked.next;
-  const away = detections.filter((d) => Math.hypot(d.hipX_px - cx_px, d.hipY_px - cy_px) > 0.1 * size_px);
+  const away = sureOnes(detections).filter((d) => Math.hypot(d.hipX_px - cx_px, d.hipY_px - cy_px) > 0.1 * size_px);
   if (away.length === 0) return false;
   const estimates = await runtime.estimate(picture, away.slice(0, 2).map(regionOfDetection));
   return estimates.some((estimate) => isAnother(tracked, estimate));
