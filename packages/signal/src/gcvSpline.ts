@@ -41,6 +41,8 @@ export interface GcvSpline {
   readonly weights: Float64Array;
   /** workspace of the evaluation   (2·(degree + 1)²) */
   readonly scratch: Float64Array;
+  /** workspace: the time looked at [s]   (1); handed on in an array, as a double that is an argument may be boxed on the heap */
+  readonly at_s: Float64Array;
   /** span of the last evaluation: the next one is usually there or one further */
   lastSpan: number;
 }
@@ -104,6 +106,7 @@ function fitDistinct(t_s: Float64Array, values: Float64Array, columns: number, d
     coefficients: new Float64Array(unknowns * columns),
     weights: new Float64Array(order * order),
     scratch: new Float64Array(2 * order * order),
+    at_s: new Float64Array(1),
     lastSpan: degree,
   };
 
@@ -112,7 +115,8 @@ function fitDistinct(t_s: Float64Array, values: Float64Array, columns: number, d
   const band = new BandedSystem(unknowns, reach);
   const coefficients = spline.coefficients;
   const addRow = (row: number, span: number, derivative: number, dataRow: number): void => {
-    basisWeights(spline, span, dataRow >= 0 ? t_s[dataRow]! : span === degree ? t_s[0]! : t_s[rows - 1]!, derivative);
+    spline.at_s[0] = dataRow >= 0 ? t_s[dataRow]! : span === degree ? t_s[0]! : t_s[rows - 1]!;
+    setBasisWeights(spline, span, derivative);
     let scale = 0;
     for (let k = 0; k < order; k++) scale = Math.max(scale, Math.abs(spline.weights[derivative * order + k]!));
     for (let k = 0; k < order; k++) {
@@ -146,6 +150,22 @@ export function evaluateGcvSpline(
   out: Float64Array,
   outOffset = 0,
 ): void {
+  oneTime[0] = t_s;
+  evaluateGcvSplineAt(spline, oneTime, 0, derivative, out, outOffset);
+}
+
+const oneTime = new Float64Array(1);
+
+/** As `evaluateGcvSpline`, at `times_s[row]`. */
+export function evaluateGcvSplineAt(
+  spline: GcvSpline,
+  times_s: Float64Array,
+  row: number,
+  derivative: number,
+  out: Float64Array,
+  outOffset = 0,
+): void {
+  const t_s = times_s[row]!;
   const { columns, degree } = spline;
   const order = degree + 1;
   for (let c = 0; c < columns; c++) out[outOffset + c] = 0;
@@ -153,11 +173,12 @@ export function evaluateGcvSpline(
   const first = spline.t_s[0]!;
   const last = spline.t_s[spline.t_s.length - 1]!;
   const inside = t_s < first ? first : t_s > last ? last : t_s;
-  const span = findSpan(spline, inside);
+  spline.at_s[0] = inside;
+  const span = findSpan(spline);
   const beyond_s = t_s - inside;
   const highest = beyond_s === 0 ? derivative : (degree - 1) / 2;
   if (derivative > highest) return;
-  basisWeights(spline, span, inside, highest);
+  setBasisWeights(spline, span, highest);
   let power = 1;
   for (let d = derivative; d <= highest; d++) {
     for (let k = 0; k < order; k++) {
@@ -223,8 +244,9 @@ function checkData(t_s: Float64Array, values: Float64Array, columns: number, deg
   }
 }
 
-/** Index s of the knot interval [knots[s], knots[s+1]) that holds t, clamped to the data. */
-function findSpan(spline: GcvSpline, t_s: number): number {
+/** Index s of the knot interval [knots[s], knots[s+1]) that holds the time looked at, clamped to the data. */
+function findSpan(spline: GcvSpline): number {
+  const t_s = spline.at_s[0]!;
   const { knots_s: knots, degree } = spline;
   const highest = spline.t_s.length + degree - 2;
   let span = spline.lastSpan;
@@ -247,10 +269,11 @@ function findSpan(spline: GcvSpline, t_s: number): number {
 
 /**
  * Fills `spline.weights` for derivatives 0 … highest: row d, entry k is the weight of coefficient (span − degree + k) in
- * the d-th derivative at t. The basis functions of degree − d are lifted to weights on the coefficients by transposing
+ * the d-th derivative at the time looked at. The basis functions of degree − d are lifted to weights on the coefficients by transposing
  * the difference rule of B-spline derivatives.
  */
-function basisWeights(spline: GcvSpline, span: number, t_s: number, highest: number): void {
+function setBasisWeights(spline: GcvSpline, span: number, highest: number): void {
+  const t_s = spline.at_s[0]!;
   const { degree, knots_s: knots, weights, scratch } = spline;
   const order = degree + 1;
   // table[p*order + k]: B-spline of degree p, index span − p + k, at t

@@ -1,5 +1,5 @@
 /** Couplers: q_dependent = g(q_independent), with its rates, and the forces that go the other way. */
-import { evaluateFunction, FN_LINEAR } from "../model/functions.ts";
+import { evaluateFunctionAt, FN_LINEAR } from "../model/functions.ts";
 import type { Data, Model } from "../model/model.ts";
 
 const NO_RATES = new Float64Array(0);
@@ -42,7 +42,7 @@ export function settleCouplers(
       if (qdd.length > 0) qdd[dependent] = acceleration;
     } else {
       const k = from < to ? couplerIndependent[from] : dependent;
-      evaluateFunction(functions, f, q[k], out);
+      evaluateFunctionAt(functions, f, q, k, out);
       q[dependent] = out[0];
       if (qdd.length > 0) qdd[dependent] = out[1] * qdd[k] + out[2] * qd[k] * qd[k];
       if (qd.length > 0) qd[dependent] = out[1] * qd[k];
@@ -70,7 +70,7 @@ export function reduceCouplers(model: Model, data: Data, f: Float64Array): void 
       const p = functions.start[couplerFunction[c]];
       for (let i = from; i < to; i++) f[couplerIndependent[i]] += functions.params[p + i - from] * force;
     } else if (from < to) {
-      evaluateFunction(functions, couplerFunction[c], data.q[couplerIndependent[from]], out);
+      evaluateFunctionAt(functions, couplerFunction[c], data.q, couplerIndependent[from], out);
       f[couplerIndependent[from]] += out[1] * force;
     }
   }

@@ -1,4 +1,4 @@
-import { evaluateFunction, FN_LINEAR } from "../model/functions.ts";
+import { evaluateFunctionAt, FN_LINEAR } from "../model/functions.ts";
 import { AXIS_ROTATION, type Data, type Model } from "../model/model.ts";
 
 /**
@@ -30,7 +30,7 @@ function setAxisValues(model: Model, data: Data): void {
       }
       axisValue[a] = z;
     } else {
-      evaluateFunction(functions, f, q[axisDependCoordinate[from]], out);
+      evaluateFunctionAt(functions, f, q, axisDependCoordinate[from], out);
       axisValue[a] = out[0];
       axisSlope[from] = out[1];
       axisCurvature[a] = out[2];

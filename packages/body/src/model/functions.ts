@@ -156,6 +156,27 @@ function solveSpline(x: readonly number[], y: readonly number[], b: number[], c:
  * A `linear` one of several arguments is evaluated by its own coefficients where it is used, not here.
  */
 export function evaluateFunction(table: FunctionTable, index: number, x: number, out: Float64Array): void {
+  argument[0] = x;
+  evaluate(table, index, out);
+}
+
+/** As `evaluateFunction`, at xs[at]: a double handed over as an argument may be boxed on the heap, one in an array is not. */
+export function evaluateFunctionAt(
+  table: FunctionTable,
+  index: number,
+  xs: Float64Array,
+  at: number,
+  out: Float64Array,
+): void {
+  argument[0] = xs[at];
+  evaluate(table, index, out);
+}
+
+/** The argument that is looked at. */
+const argument = new Float64Array(1);
+
+function evaluate(table: FunctionTable, index: number, out: Float64Array): void {
+  const x = argument[0];
   const p = table.params;
   const s = table.start[index];
   out[2] = 0;
@@ -169,16 +190,16 @@ export function evaluateFunction(table: FunctionTable, index: number, x: number,
       out[1] = p[s];
       return;
     case FN_POLYNOMIAL:
-      evaluatePolynomial(p, s, table.start[index + 1], x, out);
+      evaluatePolynomial(p, s, table.start[index + 1], out);
       return;
     case FN_CUBIC:
-      evaluateCubic(p, s, x, out);
+      evaluateCubic(p, s, out);
       return;
     case FN_PIECEWISE_LINEAR:
-      evaluatePiecewiseLinear(p, s, x, out);
+      evaluatePiecewiseLinear(p, s, out);
       return;
     case FN_PIECEWISE_POLYNOMIAL:
-      evaluatePieces(p, s, x, out);
+      evaluatePieces(p, s, out);
       return;
     default: {
       const angle = p[s + 1] * x + p[s + 2];
@@ -190,7 +211,8 @@ export function evaluateFunction(table: FunctionTable, index: number, x: number,
   }
 }
 
-function evaluatePolynomial(p: Float64Array, from: number, to: number, x: number, out: Float64Array): void {
+function evaluatePolynomial(p: Float64Array, from: number, to: number, out: Float64Array): void {
+  const x = argument[0];
   let value = 0;
   let slope = 0;
   let half = 0;
@@ -205,7 +227,8 @@ function evaluatePolynomial(p: Float64Array, from: number, to: number, x: number
 }
 
 /** Index i of the knot interval with x[i] ≤ x < x[i+1], clamped to 0 … n−2. */
-function findInterval(p: Float64Array, xStart: number, n: number, x: number): number {
+function findInterval(p: Float64Array, xStart: number, n: number): number {
+  const x = argument[0];
   let low = 0;
   let high = n - 1;
   while (high - low > 1) {
@@ -216,7 +239,8 @@ function findInterval(p: Float64Array, xStart: number, n: number, x: number): nu
   return low;
 }
 
-function evaluateCubic(p: Float64Array, s: number, x: number, out: Float64Array): void {
+function evaluateCubic(p: Float64Array, s: number, out: Float64Array): void {
+  const x = argument[0];
   const n = p[s];
   const xs = s + 1;
   const ys = xs + n;
@@ -227,7 +251,7 @@ function evaluateCubic(p: Float64Array, s: number, x: number, out: Float64Array)
     out[1] = p[bs + beyond];
     return;
   }
-  const i = n > 1 ? findInterval(p, xs, n, x) : 0;
+  const i = n > 1 ? findInterval(p, xs, n) : 0;
   const t = x - p[xs + i];
   const b = p[bs + i];
   const c = p[bs + n + i];
@@ -237,12 +261,13 @@ function evaluateCubic(p: Float64Array, s: number, x: number, out: Float64Array)
   out[2] = 2 * c + 6 * t * d;
 }
 
-function evaluatePieces(p: Float64Array, s: number, x: number, out: Float64Array): void {
+function evaluatePieces(p: Float64Array, s: number, out: Float64Array): void {
+  const x = argument[0];
   const n = p[s];
   const degree = p[s + 1];
   const xs = s + 2;
   const first = p[xs];
-  const i = x >= p[xs + n - 1] ? n - 1 : x < first ? 0 : findInterval(p, xs, n, x);
+  const i = x >= p[xs + n - 1] ? n - 1 : x < first ? 0 : findInterval(p, xs, n);
   const t = x - p[xs + i];
   // before the first knot the natural spline continues with its lower half
   const top = x < first ? (degree - 1) / 2 : degree;
@@ -260,7 +285,8 @@ function evaluatePieces(p: Float64Array, s: number, x: number, out: Float64Array
   out[2] = 2 * half;
 }
 
-function evaluatePiecewiseLinear(p: Float64Array, s: number, x: number, out: Float64Array): void {
+function evaluatePiecewiseLinear(p: Float64Array, s: number, out: Float64Array): void {
+  const x = argument[0];
   const n = p[s];
   const xs = s + 1;
   const ys = xs + n;
@@ -269,7 +295,7 @@ function evaluatePiecewiseLinear(p: Float64Array, s: number, x: number, out: Flo
     out[1] = 0;
     return;
   }
-  const i = findInterval(p, xs, n, x);
+  const i = findInterval(p, xs, n);
   const slope = (p[ys + i + 1] - p[ys + i]) / (p[xs + i + 1] - p[xs + i]);
   out[0] = p[ys + i] + (x - p[xs + i]) * slope;
   out[1] = slope;

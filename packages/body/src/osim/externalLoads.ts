@@ -3,7 +3,7 @@
  * on a body, expressed in one body and applied at a point given in another. Between its samples a column is followed by the
  * natural cubic spline, as OpenSim follows it.
  */
-import { evaluateGcvSpline, fitGcvSpline, type GcvSpline } from "@levelhip/signal";
+import { evaluateGcvSplineAt, fitGcvSpline, type GcvSpline } from "@levelhip/signal";
 import { addForce, addTorque } from "../dynamics/inverseDynamics.ts";
 import type { Source } from "../model/description.ts";
 import type { Data, Model } from "../model/model.ts";
@@ -178,10 +178,10 @@ function threeColumns(storage: Storage, name: string, force: ExternalForceDescri
   );
 }
 
-/** Adds the loads at a time to the bodies; after `setPositions`. Allocates nothing. */
-export function applyExternalLoads(data: Data, loads: ExternalLoads, t_s: number): void {
+/** Adds the loads at the time `times_s[row]` to the bodies; after `setPositions`. Allocates nothing. */
+export function applyExternalLoads(data: Data, loads: ExternalLoads, times_s: Float64Array, row: number): void {
   const v = loads.values;
-  evaluateGcvSpline(loads.spline, t_s, 0, v);
+  evaluateGcvSplineAt(loads.spline, times_s, row, 0, v);
   for (let i = 0; i < loads.count; i++) {
     const force = loads.columns[3 * i];
     const point = loads.columns[3 * i + 1];

@@ -1,4 +1,4 @@
-import { evaluateFunction } from "../model/functions.ts";
+import { evaluateFunction, evaluateFunctionAt } from "../model/functions.ts";
 import { type Data, type Model, POINT_CONDITIONAL, POINT_MOVING } from "../model/model.ts";
 
 /** A conditional point counts as active this far beyond its range, as in OpenSim [rad or m]. */
@@ -54,7 +54,9 @@ function placeMovingPoint(model: Model, data: Data, k: number, at: number): void
   let z = T[3 * m + 2];
   for (let i = 0; i < 3; i++) {
     const c = model.movingCoordinate[3 * m + i];
-    evaluateFunction(model.functions, model.movingFunction[3 * m + i], c < 0 ? 0 : data.q[c], out);
+    const f = model.movingFunction[3 * m + i];
+    if (c < 0) evaluateFunction(model.functions, f, 0, out);
+    else evaluateFunctionAt(model.functions, f, data.q, c, out);
     data.scratch.movingSlope[3 * m + i] = c < 0 ? 0 : out[1];
     x += M[9 * m + i] * out[0];
     y += M[9 * m + 3 + i] * out[0];

@@ -41,7 +41,8 @@ export function effortTables(
   };
   const carried = new Float64Array(problem.balances);
   for (let k = 0; k < n; k++) {
-    const t_s = setTrialDynamics(trial, k);
+    setTrialDynamics(trial, k);
+    const t_s = trial.time_s[0];
     setPaths(model, data);
     setStaticProblem(optimizer, data);
     solveStatic(optimizer);
@@ -135,10 +136,11 @@ export function reactionTable(
   const values = new Float64Array(rows.length * labels.length);
   const force = new Float64Array(optimizer.names.length);
   for (let k = 0; k < rows.length; k++) {
-    const t_s = setTrialMotion(trial, k);
+    setTrialMotion(trial, k);
+    const t_s = trial.time_s[0];
     setPaths(model, data);
     if (trial.passiveForces.count === 0) trial.generalized.fill(0);
-    setTrialLoads(trial, t_s);
+    setTrialLoads(trial);
     if (forceAt !== null) {
       forceAt(t_s, force);
       addEffortForces(trial, optimizer, force, trial.generalized);

@@ -7,7 +7,7 @@
  *     are put in their place there; splines through those speeds give the accelerations; absent coordinates are zero.
  * A low-pass, where asked for, comes first (`lowpassOpenSim`): the motion then runs on its padded, resampled times.
  */
-import { evaluateGcvSpline, fitGcvSpline, type GcvSpline, lowpassOpenSim, type SampledTable } from "@levelhip/signal";
+import { evaluateGcvSplineAt, fitGcvSpline, type GcvSpline, lowpassOpenSim, type SampledTable } from "@levelhip/signal";
 import { settleCouplers } from "../kinematics/couplers.ts";
 import { evaluateFunction } from "../model/functions.ts";
 import { COORDINATE_LOCKED, COORDINATE_PRESCRIBED, type Data, type Model } from "../model/model.ts";
@@ -122,8 +122,8 @@ function settledSplines(
   for (let r = 0; r < t_s.length; r++) {
     q.set(values.subarray(r * n, (r + 1) * n));
     if (given !== null) qd.set(given.subarray(r * n, (r + 1) * n));
-    else evaluateGcvSpline(splines, t_s[r], 1, qd);
-    settleConstrained(model, data, t_s[r], q, qd, null);
+    else evaluateGcvSplineAt(splines, t_s, r, 1, qd);
+    settleConstrained(model, data, t_s, r, q, qd, null);
     values.set(q, r * n);
     speeds.set(qd, r * n);
   }
@@ -134,7 +134,8 @@ function settledSplines(
 export function settleConstrained(
   model: Model,
   data: Data,
-  t_s: number,
+  times_s: Float64Array,
+  row: number,
   q: Float64Array,
   qd: Float64Array,
   qdd: Float64Array | null,
@@ -146,7 +147,7 @@ export function settleConstrained(
       qd[c] = 0;
       if (qdd !== null) qdd[c] = 0;
     } else if (model.coordinateKind[c] === COORDINATE_PRESCRIBED) {
-      evaluateFunction(model.functions, model.coordinatePrescribed[c], t_s, out);
+      evaluateFunction(model.functions, model.coordinatePrescribed[c], times_s[row], out);
       q[c] = out[0];
       qd[c] = out[1];
       if (qdd !== null) qdd[c] = out[2];
@@ -157,26 +158,27 @@ export function settleConstrained(
 }
 
 /**
- * Positions, speeds and accelerations at a time. Allocates nothing.
+ * Positions, speeds and accelerations at the time `times_s[row]`. Allocates nothing.
  * @param q [nQ] rad or m; qd, qdd their rates
  */
 export function motionAt(
   model: Model,
   data: Data,
   motion: Motion,
-  t_s: number,
+  times_s: Float64Array,
+  row: number,
   q: Float64Array,
   qd: Float64Array,
   qdd: Float64Array,
 ): void {
-  evaluateGcvSpline(motion.positions, t_s, 0, q);
+  evaluateGcvSplineAt(motion.positions, times_s, row, 0, q);
   if (motion.speeds === null) {
-    evaluateGcvSpline(motion.positions, t_s, 1, qd);
-    evaluateGcvSpline(motion.positions, t_s, 2, qdd);
+    evaluateGcvSplineAt(motion.positions, times_s, row, 1, qd);
+    evaluateGcvSplineAt(motion.positions, times_s, row, 2, qdd);
   } else {
-    evaluateGcvSpline(motion.speeds, t_s, 0, qd);
-    evaluateGcvSpline(motion.speeds, t_s, 1, qdd);
-    settleConstrained(model, data, t_s, q, qd, qdd);
+    evaluateGcvSplineAt(motion.speeds, times_s, row, 0, qd);
+    evaluateGcvSplineAt(motion.speeds, times_s, row, 1, qdd);
+    settleConstrained(model, data, times_s, row, q, qd, qdd);
   }
 }
 

@@ -21,6 +21,8 @@ export interface Trial {
   readonly passiveForces: PassiveForces;
   /** Called after each frame with how many are done. */
   readonly onFrame: ((done: number, total: number) => void) | null;
+  /** Time of the frame that is set [s]. [1] */
+  readonly time_s: Float64Array;
   readonly q: Float64Array; // [nQ]
   readonly qd: Float64Array; // [nQ]
   readonly qdd: Float64Array; // [nQ]
@@ -52,6 +54,7 @@ export function makeTrial(
     loads,
     passiveForces: compilePassiveForces(model),
     onFrame,
+    time_s: new Float64Array(1),
     q: new Float64Array(n),
     qd: new Float64Array(n),
     qdd: new Float64Array(n),
@@ -59,38 +62,36 @@ export function makeTrial(
   };
 }
 
-/** Poses, speeds and accelerations of row `k` of the trial; its time [s]. */
-export function setTrialMotion(trial: Trial, k: number): number {
+/** Poses, speeds and accelerations of row `k` of the trial, and its time. Allocates nothing. */
+export function setTrialMotion(trial: Trial, k: number): void {
   const { model, data, motion, q, qd, qdd } = trial;
-  const t_s = motion.t_s[trial.rows[k]];
-  motionAt(model, data, motion, t_s, q, qd, qdd);
+  trial.time_s[0] = motion.t_s[trial.rows[k]];
+  motionAt(model, data, motion, motion.t_s, trial.rows[k], q, qd, qdd);
   setPositions(model, data, q);
   setVelocities(model, data, qd);
   setAccelerations(model, data, qdd);
-  return t_s;
 }
 
-/** External loads and bushings on the bodies, limits and springs in `generalized`; after `setTrialMotion`. */
-export function setTrialLoads(trial: Trial, t_s: number): void {
+/** External loads and bushings on the bodies, limits and springs in `generalized`; after `setTrialMotion`. Allocates nothing. */
+export function setTrialLoads(trial: Trial): void {
   const { data, loads, passiveForces, generalized } = trial;
   clearLoads(data);
-  if (loads !== null) applyExternalLoads(data, loads, t_s);
+  if (loads !== null) applyExternalLoads(data, loads, trial.time_s, 0);
   if (passiveForces.count > 0) {
     generalized.fill(0);
     addPassiveForces(data, passiveForces, generalized);
   }
 }
 
-/** All of a frame: motion, loads, generalised forces in `data.tau` (what actuators must give). Its time [s]. */
-export function setTrialDynamics(trial: Trial, k: number): number {
+/** All of a frame: motion, loads, generalised forces in `data.tau` (what actuators must give). Allocates nothing. */
+export function setTrialDynamics(trial: Trial, k: number): void {
   const { model, data } = trial;
-  const t_s = setTrialMotion(trial, k);
-  setTrialLoads(trial, t_s);
+  setTrialMotion(trial, k);
+  setTrialLoads(trial);
   inverseDynamics(model, data);
   if (trial.passiveForces.count > 0) {
     for (let c = 0; c < model.nCoordinates; c++) data.tau[c] -= trial.generalized[c];
   }
-  return t_s;
 }
 
 /** Table of inverse dynamics: `hip_flexion_r_moment` [Nm], `pelvis_tx_force` [N]. */
@@ -103,7 +104,8 @@ export function inverseDynamicsTable(trial: Trial): TrialTable {
   const values = new Float64Array(rows.length * labels.length);
   for (let k = 0; k < rows.length; k++) {
     const at = k * labels.length;
-    values[at] = setTrialDynamics(trial, k);
+    setTrialDynamics(trial, k);
+    values[at] = trial.time_s[0];
     for (let c = 0; c < model.nCoordinates; c++) values[at + 1 + c] = data.tau[c];
     trial.onFrame?.(k + 1, rows.length);
   }
@@ -117,7 +119,8 @@ export function lengthTable(trial: Trial): TrialTable {
   const values = new Float64Array(rows.length * labels.length);
   for (let k = 0; k < rows.length; k++) {
     const at = k * labels.length;
-    values[at] = setTrialMotion(trial, k);
+    setTrialMotion(trial, k);
+    values[at] = trial.time_s[0];
     setPaths(model, data);
     for (let i = 0; i < model.nMuscles; i++) values[at + 1 + i] = data.pathLength_m[i];
     trial.onFrame?.(k + 1, rows.length);
@@ -135,10 +138,10 @@ export function momentArmTables(trial: Trial, coordinates: readonly number[]): T
   const tables = coordinates.map(() => new Float64Array(rows.length * labels.length));
   for (let k = 0; k < rows.length; k++) {
     const at = k * labels.length;
-    const t_s = setTrialMotion(trial, k);
+    setTrialMotion(trial, k);
     setPaths(model, data);
     coordinates.forEach((coordinate, c) => {
-      tables[c][at] = t_s;
+      tables[c][at] = trial.time_s[0];
       for (let i = 0; i < model.nMuscles; i++) tables[c][at + 1 + i] = momentArm(model, data, i, coordinate);
     });
     trial.onFrame?.(k + 1, rows.length);
