@@ -109,7 +109,7 @@ describe("single-leg stance", () => {
 
 describe("squat", () => {
   it("counts repetitions exactly and reads each knee at the lowest points", () => {
-    const a = analyse(inputFor(film(squatPose(three, { left: 4, right: 12 }), { duration_s: 8.8 })));
+    const a = analyse(inputFor(film(squatPose(three, { left: 4, right: 12 }), { duration_s: 8.8 }, { distance_m: 3 })));
     expect(a.test).toBe("squat");
     expect(a.reps).toHaveLength(3);
     for (const [i, r] of a.reps.entries()) {
@@ -118,9 +118,20 @@ describe("squat", () => {
       expect(Math.abs(r.top_end_s - three[i]!.bottomEnd)).toBeLessThan(0.1);
       expect(Math.abs(r.end_s - three[i]!.end)).toBeLessThan(0.1);
     }
-    expect(find(a, "knee-fppa", "left")!.value).toBeCloseTo(4, 0);
-    expect(find(a, "knee-fppa", "right")!.value).toBeCloseTo(12, 0);
+    expect(Math.abs(find(a, "knee-fppa", "left")!.value - 4)).toBeLessThan(1.5);
+    expect(Math.abs(find(a, "knee-fppa", "right")!.value - 12)).toBeLessThan(1.5);
     expect(find(a, "knee-fppa", "right", "peak")!.value).toBeGreaterThanOrEqual(find(a, "knee-fppa", "right")!.value);
+  });
+  it("does not read a bent knee of someone turned by 14°, and warns from 5°", () => {
+    const turned = (azimuth_deg: number): ReturnType<typeof analyse> =>
+      analyse(
+        inputFor(film(squatPose(three, { left: 4, right: 4 }), { duration_s: 8.8 }, { azimuth_deg }), {
+          test: "squat",
+        }),
+      );
+    expect(refusal(turned(14), "knee-fppa")).toMatchObject({ code: "turned" });
+    expect(turned(7).warnings.map((w) => w.code)).toContain("turned");
+    expect(turned(0).warnings.map((w) => w.code)).not.toContain("turned");
   });
   it("reads knee, hip and trunk from both sides", () => {
     const pose = squatPose(three, { left: 0, right: 0 });
@@ -152,14 +163,18 @@ describe("squat", () => {
 describe("single-leg squat", () => {
   it("reads drop, lean and knee at the lowest points", () => {
     const reps: Rep[] = [{ start: 2.6, bottom: 3.3, bottomEnd: 3.5, end: 4.2 }, { start: 4.6, bottom: 5.3, bottomEnd: 5.5, end: 6.2 }]; // biome-ignore format: one line
-    const landmarks = film(singleLegSquatPose("right", reps, { drop: 6, lean: 4, fppa: 9 }), { duration_s: 8 });
+    const landmarks = film(
+      singleLegSquatPose("right", reps, { drop: 6, lean: 4, fppa: 9 }),
+      { duration_s: 8 },
+      { distance_m: 3 },
+    );
     const d = (t: number): number =>
       Math.max(...reps.map((r) => step(r.start, r.bottom, t) * (1 - step(r.bottomEnd, r.end, t))));
     const a = analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, (t) => -1 - 6 * d(t)) }));
     expect(a).toMatchObject({ test: "single-leg-squat", side: "right" });
     expect(a.reps).toHaveLength(2);
     expect(find(a, "pelvic-drop", "right")!.value).toBeCloseTo(6, 0);
-    expect(find(a, "knee-fppa", "right")!.value).toBeCloseTo(9, 0);
+    expect(Math.abs(find(a, "knee-fppa", "right")!.value - 9)).toBeLessThan(2);
     expect(find(a, "trunk-lean", "right")!.value).toBeCloseTo(4, 0);
     expect(find(a, "squat-depth", "right")!.value).toBeGreaterThan(50);
   });

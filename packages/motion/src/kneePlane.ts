@@ -1,4 +1,4 @@
-import { median } from "@levelhip/signal";
+import { median, quantile } from "@levelhip/signal";
 import type { View } from "./analysis.ts";
 import { leftward, legPoints, sideSign, wrapped } from "./angles.ts";
 import type { Body, Point } from "./body.ts";
@@ -51,18 +51,19 @@ export interface KneePlane {
 
 /**
  * FPPA of a bent knee in the plane square to the feet, per frame [deg], + = inward: a bent knee lies nearer to the camera than hip
- * and ankle, so it appears too far from the picture's middle, and beside the leg when the body is turned; both are taken out with
+ * and ankle, so it appears too far from the body's middle, and beside the leg when the body is turned; both are taken out with
  * the depth that the height of the hip implies. Up to 2° a degree of turn in a deep squat would be left otherwise.
  * @param height height of the hip over its standing height   (n)
  */
 export function planeFppa(body: Body, side: Side, height: Float64Array, plane: KneePlane): Float64Array {
   const { width_px, height_px } = body.series;
+  const centre = ownCentre(body);
   const toward = plane.view === "rear" ? -1 : 1;
   const camera_px = FOCAL * Math.max(width_px, height_px);
   const place = (p: Point, i: number, forward: number): readonly [number, number] => {
     const depth_px = forward * plane.leg_px;
     const shrink = 1 - (toward * depth_px) / camera_px;
-    return [(p.x[i]! - width_px / 2) * shrink - plane.slant * depth_px, (p.y[i]! - height_px / 2) * shrink];
+    return [(p.x[i]! - centre.x) * shrink - plane.slant * depth_px, (p.y[i]! - centre.y) * shrink];
   };
   const [hip, knee, ankle] = legPoints(body, side);
   const m = leftward(plane.view);
@@ -75,9 +76,39 @@ export function planeFppa(body: Body, side: Side, height: Float64Array, plane: K
   });
 }
 
-/** What the error of the feet's direction does to the FPPA of a knee at that hip height [deg]. */
-export function slantError_deg(height: number): number {
+/**
+ * Middle of the ankles, at the height of the standing hips [px]. Perspective is taken about the person's own middle (what standing
+ * beside the picture's middle adds is a turn, and the feet tell it already) from a camera at hip height.
+ */
+function ownCentre(body: Body): { readonly x: number; readonly y: number } {
+  const hips = body.mid("left_hip", "right_hip");
+  const ankles = body.mid("left_ankle", "right_ankle");
+  return { x: median(ankles.x), y: quantile(hips.y, 0.05) };
+}
+
+/** Turn of the body to the camera that the feet say [deg], from their slant: for warnings. */
+export const turn_deg = (slant: number): number => (Math.asin(Math.min(1, Math.abs(slant) / BELIEVED)) * 180) / Math.PI;
+
+/** What the error of the feet's direction, and the part of it that is not believed, does to the FPPA of a bent knee [deg]. */
+export function slantError_deg(height: number, slant: number): number {
   const { knee } = forwardOf(height);
   const half = Math.max(0.1, Math.min(1, height) / 2);
-  return ((SLANT_ERROR * 2 * Math.abs(knee)) / half) * (180 / Math.PI);
+  const open = Math.hypot(SLANT_ERROR, (1 / BELIEVED - 1) * slant);
+  return ((open * 2 * Math.abs(knee)) / half) * (180 / Math.PI);
+}
+
+/** From here on a turned body is warned of, and beyond the second a bent knee is not read [deg]. */
+const TURN_WARNED_DEG = 4;
+const TURN_REFUSED_DEG = 10;
+
+/** Whether a bent knee can still be read in this turn; warns of one that costs accuracy. */
+export function turnAllowsKnee(slant: number, warnings: { code: string; text: string }[]): boolean {
+  const turn = turn_deg(slant);
+  if (turn >= TURN_REFUSED_DEG) return false;
+  if (turn >= TURN_WARNED_DEG)
+    warnings.push({
+      code: "turned",
+      text: `You stood turned to the camera by about ${turn.toFixed(0)}°, which makes the knee angle less sure. Point both feet at the camera.`,
+    });
+  return true;
 }

@@ -26,6 +26,7 @@ export const REFUSALS = {
   "no-reps": ["No whole repetition was found.", "Start standing still, then move down and up at an even pace, at least three times."],
   "no-bridge": ["No lift of the hips was found.", "Lie on your back with bent knees, camera beside you on the floor, and lift your hips at least three times."],
   "unclear-test": ["It is not clear which test this is.", "Choose the test by hand."],
+  turned: ["You stood turned to the camera, so a bent knee cannot be read.", "Point both feet straight at the camera, or straight away from it."],
   "hips-narrow": ["The hips look too narrow in this view.", "Put the camera straight in front of you or straight behind you."],
 } as const satisfies Record<string, readonly [reason: string, remedy: string]>; // biome-ignore format: a table
 export type RefusalCode = keyof typeof REFUSALS;

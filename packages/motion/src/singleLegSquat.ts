@@ -1,5 +1,5 @@
 import { quantile } from "@levelhip/signal";
-import { forwardSlant, planeFppa, slantError_deg } from "./kneePlane.ts";
+import { forwardSlant, planeFppa, slantError_deg, turnAllowsKnee } from "./kneePlane.ts";
 import { distance, sideSign, trunkLeanLeft } from "./angles.ts";
 import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
@@ -80,6 +80,7 @@ function measureReps(
   const slant = baseline ? forwardSlant(body, baseline) : 0;
   const fppa = planeFppa(body, stance, height, { view, leg_px, slant });
   const deepestHeight = quantile(height, 0.03);
+  const readable = turnAllowsKnee(slant, scene.warnings);
   const width_px = medianIn(distance(body.at("left_hip"), body.at("right_hip")), baseline ?? lowest[0]!);
   const shift = pelvicShift(scene, stance, width_px);
   const drop = pelvicDrop(scene, stance, lowest, baseline, "reps");
@@ -87,7 +88,7 @@ function measureReps(
   return {
     measurements: [
       ...drop.results,
-      ...overReps(body, lowest, { id: "knee-fppa", side: stance, series: fppa, needs: leg, statistics: ["mean", "peak"], extraError: slantError_deg(deepestHeight), notes: ["square-to-the-feet"] }),
+      ...(!readable ? [notMeasured("knee-fppa", stance, "turned")] : overReps(body, lowest, { id: "knee-fppa", side: stance, series: fppa, needs: leg, statistics: ["mean", "peak"], extraError: slantError_deg(deepestHeight, slant), notes: ["square-to-the-feet"] })),
       ...overReps(body, lowest, { id: "trunk-lean", side: stance, series: lean, needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean", "peak"], ...(baseline ? { zero: medianIn(lean, baseline) } : { extraError: 1.5, notes: ["against-gravity"] }) }),
       ...overReps(body, lowest, { id: "pelvic-shift", side: stance, series: shift, needs: ["left_hip", "right_hip", `${stance}_ankle`], statistics: ["mean"] }),
       ...overReps(body, lowest, { id: "squat-depth", side: stance, series: flexion, needs: leg, statistics: ["mean"], extraError: FRONTAL_DEPTH_ERROR_DEG, notes: ["from-hip-height"] }),

@@ -9,7 +9,7 @@ import {
   trunkInclination,
   trunkLeanLeft,
 } from "./angles.ts";
-import { forwardSlant, planeFppa, SIT_BACK, slantError_deg } from "./kneePlane.ts";
+import { forwardSlant, planeFppa, SIT_BACK, slantError_deg, turnAllowsKnee } from "./kneePlane.ts";
 import type { Repetition } from "./analysis.ts";
 import type { Body } from "./body.ts";
 import { notMeasured } from "./measure.ts";
@@ -106,6 +106,7 @@ function frontalSquat(
   const plane = { view, leg_px: body.size_px, slant: forwardSlant(body, standing) };
   const fppa = (["left", "right"] as const).map((side) => ({ side, series: planeFppa(body, side, height, plane) }));
   const deepest = quantile(height, 0.03);
+  const readable = turnAllowsKnee(plane.slant, scene.warnings);
   const lean = trunkLeanLeft(body, view);
   const ankles = body.mid("left_ankle", "right_ankle");
   const width_px = median(distance(body.at("left_hip"), body.at("right_hip")).subarray(standing.from, standing.to));
@@ -114,7 +115,7 @@ function frontalSquat(
     .x.map((x, i) => (100 * leftward(view) * (x - ankles.x[i]!)) / width_px);
   const level = (v: Float64Array): number => median(v.subarray(standing.from, standing.to));
   const measurements: MeasureResult[] = [
-    ...fppa.flatMap(({ side, series }) => overReps(body, lowest, { id: "knee-fppa", side, series, needs: LEG(side), statistics: ["mean", "peak"], extraError: slantError_deg(deepest), notes: ["square-to-the-feet"] })),
+    ...fppa.flatMap(({ side, series }) => !readable ? [notMeasured("knee-fppa", side, "turned")] : overReps(body, lowest, { id: "knee-fppa", side, series, needs: LEG(side), statistics: ["mean", "peak"], extraError: slantError_deg(deepest, plane.slant), notes: ["square-to-the-feet"] })),
     ...overReps(body, lowest, { id: "squat-depth", side: null, series: flexion, needs: [...LEG("left"), ...LEG("right")], statistics: ["mean"], extraError: FRONTAL_DEPTH_ERROR_DEG, notes: ["from-hip-height"] }),
     ...overReps(body, lowest, { id: "trunk-lean", side: null, series: lean, zero: level(lean), needs: ["left_shoulder", "right_shoulder", "left_hip", "right_hip"], statistics: ["mean"] }),
     ...overReps(body, lowest, { id: "pelvic-shift", side: null, series: shift, zero: level(shift), needs: ["left_hip", "right_hip", "left_ankle", "right_ankle"], statistics: ["mean"] }),

@@ -8,6 +8,8 @@ export interface Camera {
   /** 0 = in front, 180 = behind, 90 = at the figure's left, −90 = at its right [deg] */
   readonly azimuth_deg?: number;
   readonly pixelsPerMetre?: number;
+  /** distance of the camera [m]; none = so far that there is no perspective */
+  readonly distance_m?: number;
   /** picture turned counter-clockwise [deg] */
   readonly roll_deg?: number;
   readonly width_px?: number;
@@ -27,6 +29,7 @@ const SHANK = 0.42;
 const HIP = 0.08;
 const SHOULDER = 0.18;
 const TRUNK = 0.5;
+const BEHIND = 0.055;
 
 /** Minimum-jerk step from 0 (t ≤ a) to 1 (t ≥ b). */
 export const step = (a: number, b: number, t: number): number => {
@@ -63,7 +66,8 @@ export function poseLandmarks(p: BodyPose): Pose {
     const s = side === "left" ? 1 : -1;
     const hip = add(p.midHip, [s * HIP * Math.cos(o), s * HIP * Math.sin(o), 0]);
     const ankle = p.ankle[side];
-    out[`${side}_hip`] = hip;
+    // where a landmark model sees it from the side: over the trochanter, behind the joint
+    out[`${side}_hip`] = add(hip, [0, BEHIND * length * Math.tan(f), -BEHIND * length]);
     out[`${side}_ankle`] = ankle;
     out[`${side}_knee`] = kneeOf(hip, ankle, s, p.valgus?.[side] ?? 0, p.bend ?? [0, 0, 1]);
     const pitch = (p.pitch?.[side] ?? 0) * RAD;
@@ -97,7 +101,7 @@ function kneeOf(hip: Vec, ankle: Vec, s: number, valgus: number, bend: Vec): Vec
   return add(knee, [-s * half * Math.tan((valgus / 2) * RAD), 0, 0]);
 }
 
-/** Films a moving pose with a distant camera (no perspective). */
+/** Films a moving pose with a level camera at hip height. */
 export function film(
   pose: (t: number) => Pose,
   { duration_s, rate_hz = 30, times }: Film,
@@ -128,7 +132,8 @@ export function film(
     for (const name of LANDMARK_NAMES) {
       const p = at[name];
       if (!p) continue;
-      const [u, v] = [pixelsPerMetre * (ca * p[0] - sa * p[2]), -pixelsPerMetre * (p[1] - 0.85)];
+      const near = camera.distance_m ? camera.distance_m / (camera.distance_m - (sa * p[0] + ca * p[2])) : 1;
+      const [u, v] = [near * pixelsPerMetre * (ca * p[0] - sa * p[2]), -near * pixelsPerMetre * (p[1] - 0.85)];
       const row = i * LANDMARK_COUNT + LANDMARK[name];
       x_px[row] = width_px / 2 + cr * u + sr * v + noise();
       y_px[row] = height_px / 2 - sr * u + cr * v + noise();
