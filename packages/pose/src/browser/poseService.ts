@@ -156,7 +156,8 @@ const STEP_DOWN_HZ = 20;
 class Live {
   readonly #engine: Engine;
   readonly #means: ServiceMeans;
-  readonly #tracker = new LiveTracker();
+  #tracker = new LiveTracker();
+  #size = "";
   readonly #pace: Pace;
   #model: ModelName;
 
@@ -176,6 +177,9 @@ class Live {
     const start_ms = this.#means.now_ms();
     const { picture, width_px, height_px } = this.#means.pictureOf(frame, LIVE_SIDE_PX);
     frame.close();
+    const size = `${picture.width} ${picture.height}`;
+    if (size !== this.#size) this.#tracker = new LiveTracker(); // the phone was turned: places no longer hold
+    this.#size = size;
     const { x_px, y_px, visibility, presence, people } = await this.#tracker.track(runtime, { ...picture, t_s });
     const scale = width_px / picture.width;
     for (let i = 0; i < x_px.length; i++) {

@@ -56,16 +56,29 @@ export class ShowInfo {
   readonly complaints: string[] = [];
   #tick_s = 0;
   #rest = "";
+  #ended = false;
+  #wake: (() => void) | null = null;
 
   read(chunk: string): void {
     const lines = (this.#rest + chunk).split(/[\r\n]/);
     this.#rest = lines.pop() ?? "";
     for (const line of lines) this.#line(line);
+    this.#wake?.();
   }
 
   end(): void {
     this.#line(this.#rest);
     this.#rest = "";
+    this.#ended = true;
+    this.#wake?.();
+  }
+
+  /** Time of picture n, waiting for its line; null where it has none [s]. */
+  async timeOf(n: number): Promise<number | null> {
+    while (this.times_s.length <= n && !this.#ended) {
+      await new Promise<void>((resolve) => (this.#wake = resolve)); // oxlint-disable-line no-await-in-loop
+    }
+    return this.times_s[n] ?? null;
   }
 
   #line(line: string): void {

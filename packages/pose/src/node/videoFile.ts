@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { FilePathSource } from "mediabunny";
@@ -58,8 +57,7 @@ async function* decode(
       const rgba = await ring.next(); // oxlint-disable-line no-await-in-loop
       signal?.throwIfAborted();
       if (rgba === null) break;
-      await timeKnown(decoder, shown, n); // oxlint-disable-line no-await-in-loop
-      const t_s = shown.times_s[n] ?? times_s[n];
+      const t_s = (await shown.timeOf(n)) ?? times_s[n]; // oxlint-disable-line no-await-in-loop
       if (!(t_s > previous_s)) continue; // a doubled time: the first picture stands
       previous_s = t_s;
       yield { width, height, rgba, t_s };
@@ -76,18 +74,18 @@ function readShowInfo(decoder: Decoder): ShowInfo {
   decoder.stderr.setEncoding("utf8");
   decoder.stderr.on("data", (chunk: string) => shown.read(chunk));
   decoder.stderr.on("end", () => shown.end());
+  decoder.stderr.on("close", () => shown.end());
   return shown;
 }
 
-/** The picture's line is written before its bytes, but the two pipes are read independently. */
-async function timeKnown(decoder: Decoder, shown: ShowInfo, n: number): Promise<void> {
-  while (shown.times_s.length <= n && !decoder.stderr.readableEnded) await once(decoder.stderr, "data").catch(() => {});
-}
-
-async function exited(decoder: Decoder): Promise<number | null> {
-  if (decoder.exitCode !== null) return decoder.exitCode;
-  const [code] = (await once(decoder, "close")) as [number | null];
-  return code;
+/** The exit code; null when it was killed. @throws when it could not be started */
+function exited(decoder: Decoder): Promise<number | null> {
+  const end = new Promise<number | null>((resolve, reject) => {
+    decoder.once("close", (code) => resolve(code));
+    decoder.once("error", reject);
+  });
+  end.catch(() => {}); // it may end before anyone asks
+  return end;
 }
 
 function checkEnd(code: number | null, decoded: number, promised: number, shown: ShowInfo, name: string): void {
