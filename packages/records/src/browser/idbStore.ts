@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import {
   type Commit,
   done,
@@ -13,14 +13,9 @@ import {
   unexpected,
   type Wiped,
 } from "../index.ts";
+import { apply, packLoose, type Schema, type Stored, STORES, type Writing } from "./rows.ts";
 
-interface Schema extends DBSchema {
-  rows: { key: number; value: Row & { seq?: number }; indexes: { id: string; person: string } };
-  people: { key: string; value: PersonEntry };
-  about: { key: string; value: string };
-}
 type Db = IDBPDatabase<Schema>;
-type Writing = IDBPTransaction<Schema, ("rows" | "people")[], "readwrite">;
 
 export const DB_NAME = "levelhip-records";
 const DB_VERSION = 1;
@@ -58,7 +53,7 @@ export class IdbStore implements RecordStore {
     return this.#with(async (db) => {
       const transaction = db.transaction("about", "readwrite");
       const known = await transaction.store.get("device");
-      const id = known ?? fresh().replaceAll("-", "");
+      const id = known === undefined ? fresh().replaceAll("-", "") : String(known);
       if (known === undefined) await transaction.store.put(id, "device");
       await transaction.done;
       return id;
@@ -66,39 +61,27 @@ export class IdbStore implements RecordStore {
   }
 
   async commit(commit: Commit): Promise<Outcome<null>> {
-    const outcome = await this.#with(async (db) => {
-      const transaction = db.transaction(["rows", "people"], "readwrite", { durability: "strict" });
-      // a refusal of the transaction as a whole must not go unheard while its parts are still being asked
-      const isDone = transaction.done;
-      isDone.catch(() => undefined);
-      try {
-        await apply(transaction, commit);
-      } catch (error) {
-        try {
-          transaction.abort();
-        } catch {
-          // it has ended by itself
-        }
-        throw await isDone.then(
-          () => error,
-          (why: unknown) => (isQuota(why) ? why : error),
-        );
-      }
-      await isDone;
-      return null;
-    });
+    const outcome = await this.#write((transaction) => apply(transaction, commit));
     if (outcome.ok) this.#channel?.postMessage(isAppendOnly(commit) ? "appended" : "changed");
     return outcome;
   }
 
-  read(after: number, limit: number): Promise<Outcome<Page>> {
+  tidy(): Promise<Outcome<null>> {
+    return this.#write(packLoose);
+  }
+
+  read(after: number): Promise<Outcome<Page>> {
     return this.#with(async (db) => {
-      const rows = await db.getAll("rows", IDBKeyRange.lowerBound(after, true), limit);
-      return {
-        rows: rows.map(withoutSeq),
-        last: rows.at(-1)?.seq ?? after,
-        isEnd: rows.length < limit,
-      };
+      const range = IDBKeyRange.lowerBound(after, true);
+      const transaction = db.transaction(["rows", "packs"]);
+      const [loose, packs] = await Promise.all([
+        transaction.objectStore("rows").getAll(range),
+        transaction.objectStore("packs").getAll(range),
+      ]);
+      const stored = [...packs.flatMap(({ rows }) => rows), ...loose]
+        .filter(({ seq }) => seq > after)
+        .sort((a, b) => a.seq - b.seq);
+      return { rows: stored.map(withoutSeq), last: stored.at(-1)?.seq ?? after };
     });
   }
 
@@ -108,9 +91,9 @@ export class IdbStore implements RecordStore {
 
   async wipe(): Promise<Outcome<Wiped>> {
     const counted = await this.#with(async (db) => {
-      const transaction = db.transaction(["rows", "people", "about"], "readwrite", { durability: "strict" });
-      const rowsBefore = await transaction.objectStore("rows").count();
-      await Promise.all((["rows", "people", "about"] as const).map((name) => transaction.objectStore(name).clear()));
+      const { rowsAfter: rowsBefore } = await count(db);
+      const transaction = db.transaction(STORES, "readwrite", { durability: "strict" });
+      await Promise.all(STORES.map((name) => transaction.objectStore(name).clear()));
       await transaction.done;
       return { rowsBefore, ...(await count(db)) };
     });
@@ -141,6 +124,31 @@ export class IdbStore implements RecordStore {
     this.#db = null;
     this.#channel?.close();
     this.#listeners.clear();
+  }
+
+  /** One transaction: all of `work`, on the disk, or nothing. */
+  #write(work: (transaction: Writing) => Promise<void>): Promise<Outcome<null>> {
+    return this.#with(async (db) => {
+      const transaction: Writing = db.transaction([...STORES], "readwrite", { durability: "strict" });
+      // a refusal of the transaction as a whole must not go unheard while its parts are still being asked
+      const isDone = transaction.done;
+      isDone.catch(() => undefined);
+      try {
+        await work(transaction);
+      } catch (error) {
+        try {
+          transaction.abort();
+        } catch {
+          // it has ended by itself
+        }
+        throw await isDone.then(
+          () => error,
+          (why: unknown) => (isQuota(why) ? why : error),
+        );
+      }
+      await isDone;
+      return null;
+    });
   }
 
   /** Runs `work`; where the browser closed the database under us, opens it once more. */
@@ -203,58 +211,32 @@ export class IdbStore implements RecordStore {
 /** Contiguous, like records: a version is only ever added below. */
 function upgrade(db: Db, oldVersion: number): void {
   if (oldVersion < 1) {
-    const rows = db.createObjectStore("rows", { keyPath: "seq", autoIncrement: true });
+    const rows = db.createObjectStore("rows", { keyPath: "seq" });
     rows.createIndex("id", "id", { unique: true });
     rows.createIndex("person", "person");
+    const packs = db.createObjectStore("packs", { keyPath: "last" });
+    packs.createIndex("ids", "ids", { multiEntry: true });
+    packs.createIndex("persons", "persons", { multiEntry: true });
     db.createObjectStore("people", { keyPath: "person" });
     db.createObjectStore("about");
   }
 }
 
-async function apply(transaction: Writing, commit: Commit): Promise<void> {
-  const rows = transaction.objectStore("rows");
-  const people = transaction.objectStore("people");
-  const keysOf = (ids: readonly string[]) => all(ids, (id) => rows.index("id").getKey(id));
-  const append = [...new Map((commit.append ?? []).map((row) => [row.id, row])).values()];
-  const known = await keysOf(append.map(({ id }) => id));
-  await all(
-    append.filter((_, at) => known[at] === undefined),
-    (row) => rows.add(row),
-  );
-  // one after the other: the same id may come twice
-  for (const row of commit.replace ?? []) {
-    const seq = await rows.index("id").getKey(row.id);
-    await rows.put(seq === undefined ? row : { ...row, seq });
-  }
-  for (const key of await keysOf([...new Set(commit.remove)])) if (key !== undefined) await rows.delete(key);
-  await all(commit.putPeople ?? [], (entry) => people.put(entry));
-  for (const person of commit.removePeople ?? []) {
-    await people.delete(person);
-    await all(await rows.index("person").getAllKeys(person), (key) => rows.delete(key));
-  }
+async function count(db: Db): Promise<{ rowsAfter: number; peopleAfter: number }> {
+  const packed = (await db.getAll("packs")).reduce((sum, { rows }) => sum + rows.length, 0);
+  return { rowsAfter: (await db.count("rows")) + packed, peopleAfter: await db.count("people") };
 }
-
-/** Asks many things at once. When one fails, the others are not left unheard. */
-function all<T, R>(items: readonly T[], ask: (item: T) => Promise<R>): Promise<R[]> {
-  return Promise.all(items.map(async (item) => ask(item)));
-}
-
-const count = async (db: Db): Promise<{ rowsAfter: number; peopleAfter: number }> => ({
-  rowsAfter: await db.count("rows"),
-  peopleAfter: await db.count("people"),
-});
 
 /** The row as it was handed in. */
-function withoutSeq(stored: Row & { seq?: number }): Row {
-  const row = { ...stored };
-  delete row.seq;
-  return row;
-}
+const withoutSeq = (stored: Stored): Row =>
+  "clear" in stored
+    ? { id: stored.id, person: stored.person, clear: stored.clear }
+    : { id: stored.id, person: stored.person, sealed: stored.sealed };
 
-/** Whether the database is gone; false when another tab holds on to it. */
+/** Whether the database is gone; false when another tab holds on to it. A closing connection of our own may block for a moment. */
 function deletedOrBlocked(name: string): Promise<boolean> {
   return new Promise((resolve) => {
-    deleteDB(name, { blocked: () => resolve(false) }).then(
+    deleteDB(name, { blocked: () => void setTimeout(() => resolve(false), PATIENCE_MS / 3) }).then(
       () => resolve(true),
       () => resolve(false),
     );

@@ -326,7 +326,7 @@ describe("backup, erase, restore", () => {
         const again = (await tab(shelf)).journal;
         if (withPasscode) must(await again.unlock("p1", "123456"));
         expect(content(again.state("p1"))).toEqual(content(whole.journal.state("p1")));
-        must(await again.compact("p1"));
+        must(await again.tidy());
         expect(content((await reopen(shelf, withPasscode)).state("p1"))).toEqual(content(whole.journal.state("p1")));
       }),
       { numRuns: 60 },

@@ -13,7 +13,6 @@ import { type BackupMade, BadPayload, type JournalPorts, type Restored, type Wri
 
 /** Clocks of one device that disagree by less are no news. */
 const CLOCK_NEWS_MS = 2 * 60_000;
-const PAGE = 5_000;
 
 /**
  * The book of a device: writes records as they happen, reads them back, merges, backs up and erases. Everything that is
@@ -174,16 +173,24 @@ export class Journal {
     return this.write(person, "erased", { ids: [...ids], reason });
   }
 
-  /** Drops repetition ticks whose set has ended and holds their times. The state stays the same. */
-  compact(person: string): Promise<Outcome<number>> {
+  /**
+   * Makes the next opening quick: drops repetition ticks whose set has ended and holds their times, and has the store lay its
+   * rows together. The state stays the same. Call it after a session, when the page is idle.
+   */
+  tidy(): Promise<Outcome<number>> {
     return this.#inTurn(async () => {
-      if (!this.#doors.isOpen(person)) return failed("locked");
-      const remove = compactable(this.#held.ledger(person).records());
-      if (remove.length === 0) return done(0);
-      const saved = await this.#ports.store.commit({ remove });
-      if (!saved.ok) return saved;
-      this.#held.ledger(person).drop(remove);
-      return done(remove.length);
+      const ledgers = this.people
+        .filter(({ person }) => this.#doors.isOpen(person))
+        .map(({ person }) => this.#held.ledger(person));
+      const waiting = this.#waiting;
+      const remove = ledgers.flatMap((ledger) => compactable(ledger.records())).filter((id) => !waiting.has(id));
+      if (remove.length > 0) {
+        const saved = await this.#ports.store.commit({ remove });
+        if (!saved.ok) return saved;
+        for (const ledger of ledgers) ledger.drop(remove);
+      }
+      const tidied = await this.#ports.store.tidy();
+      return tidied.ok ? done(remove.length) : tidied;
     });
   }
 
@@ -305,13 +312,10 @@ export class Journal {
   }
 
   async #readOn(): Promise<Outcome<null>> {
-    for (;;) {
-      const page = await this.#ports.store.read(this.#cursor, PAGE);
-      if (!page.ok) return page;
-      await this.#held.take(page.value.rows);
-      this.#cursor = page.value.last;
-      if (page.value.isEnd) break;
-    }
+    const page = await this.#ports.store.read(this.#cursor);
+    if (!page.ok) return page;
+    await this.#held.take(page.value.rows);
+    this.#cursor = page.value.last;
     const replace = await this.#held.sealedLate();
     if (replace.length > 0) await this.#ports.store.commit({ replace });
     this.#tell();

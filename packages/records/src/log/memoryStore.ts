@@ -47,10 +47,13 @@ export class MemoryStore implements RecordStore {
     return done(null);
   }
 
-  async read(after: number, limit: number): Promise<Outcome<Page>> {
+  async read(after: number): Promise<Outcome<Page>> {
     const found = [...this.#shelf.rows.values()].filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
-    const page = found.slice(0, limit);
-    return done({ rows: page.map(({ row }) => row), last: page.at(-1)?.seq ?? after, isEnd: found.length <= limit });
+    return done({ rows: found.map(({ row }) => row), last: found.at(-1)?.seq ?? after });
+  }
+
+  async tidy(): Promise<Outcome<null>> {
+    return done(null);
   }
 
   async people(): Promise<Outcome<readonly PersonEntry[]>> {

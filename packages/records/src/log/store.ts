@@ -77,9 +77,8 @@ export interface Commit {
 
 export interface Page {
   readonly rows: readonly Row[];
-  /** cursor for the next page: the arrival number of the last row */
+  /** cursor to read on from: the arrival number of the last row */
   readonly last: number;
-  readonly isEnd: boolean;
 }
 
 /** What happened in the store by another tab. */
@@ -91,9 +90,11 @@ export type StoreEvent = "appended" | "changed" | "wiped" | "closed";
  */
 export interface RecordStore {
   commit(commit: Commit): Promise<Outcome<null>>;
-  /** rows that arrived after the cursor (0: from the start), at most `limit` */
-  read(after: number, limit: number): Promise<Outcome<Page>>;
+  /** rows that arrived after the cursor (0: from the start) */
+  read(after: number): Promise<Outcome<Page>>;
   people(): Promise<Outcome<readonly PersonEntry[]>>;
+  /** lays rows together, so that the next reading is quick; changes nothing that can be read */
+  tidy(): Promise<Outcome<null>>;
   /** takes everything away, then looks whether anything is left */
   wipe(): Promise<Outcome<Wiped>>;
   /** tells of changes by others (other tabs); returns how to stop listening */
