@@ -38,7 +38,8 @@ export const FINDING_WORDS = {
     text: "There are too few tests to say. That is a full answer, and better than a guess.",
     evidence: ["model-bands"],
   },
-  "finding.side": "{text} ({side})",
+  "finding.component": "{component}",
+  "finding.component-side": "{component} ({side})",
 
   "verdict.not-supported": {
     text: "Your tests do not support the idea that your hips lack strength. Training them is still a good way to stay active.",
@@ -53,21 +54,23 @@ export const FINDING_WORDS = {
     evidence: ["model-bands"],
   },
 
+  "finding.start": { text: "Every finding starts at 30 %. That number is assumed.", evidence: ["model-prior"] },
   "finding.prior": {
-    text: "Every finding starts at 30 %. That number is assumed. With 15 % or 50 % it would read {low} to {high} %.",
+    text: "With an assumed start of 15 % or 50 % it would read {low} or {high} %.",
     evidence: ["model-prior"],
   },
   "finding.weights": {
     text: "How much each sign counts is an expert choice. The interval moves all of them by up to 30 %.",
     evidence: ["model-weights"],
   },
+  "finding.too-few": { text: "Too few tests yet to say anything about: {list}.", evidence: ["model-bands"] },
   "finding.coverage": { text: "{share} % of what could be known about this is known.", evidence: ["model-bands"] },
   "finding.adds": { text: "speaks for it", evidence: ["model-rule"] },
   "finding.takes": { text: "speaks against it", evidence: ["model-rule"] },
   "finding.neutral": "says nothing either way",
   "finding.recorded": "Recorded and not scored: {item}.",
   "finding.would-change": {
-    text: "With {item} at {to} {unit} instead of {from}, this would read: {band}.",
+    text: "{item}: at {to} {unit} instead of {from}, this would read “{band}”.",
     evidence: ["model-rule"],
   },
   "finding.next-test": { text: "The test that would help most next: {test}.", evidence: ["model-rule"] },

@@ -78,7 +78,7 @@ export const WARM_UP: readonly { readonly id: string; readonly seconds: number }
   { id: "warm-up.squeeze", seconds: 60 },
   { id: "warm-up.swing", seconds: 60 },
 ];
-export const LONGER_WARM_UP = { id: "warm-up.walk", least: 120, most: 600 } as const;
+export const LONGER_WARM_UP = { id: "warm-up.walk", least: 60, most: 600 } as const;
 
 /** Session length a plan aims at [min]. */
 export const SESSION_MIN = 20;

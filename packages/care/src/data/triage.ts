@@ -213,7 +213,7 @@ export const TRIAGE_RULES: readonly TriageRule[] = [
     id: "r6",
     suspicion: "Abdominal aortic aneurysm or dissection",
     topic: "sudden tearing pain",
-    ask: "Did a sudden, severe or tearing pain start in your back or belly, with faintness or cold sweat, or do you feel a pulsing lump in your belly?",
+    ask: "Is one of these true? A sudden tearing pain in back or belly, a severe pain that made you faint or sweat, or a pulsing lump in your belly.",
     help: "It is more likely over 60, in smokers, with high blood pressure, or with a known wide artery.",
     followUps: [],
     outcomes: [
@@ -279,7 +279,7 @@ export const TRIAGE_RULES: readonly TriageRule[] = [
     id: "r8",
     suspicion: "Spinal fracture",
     topic: "a fall or accident",
-    ask: "Did the pain start after a heavy fall, a road accident or a blow, or after a light one with thin bones or long use of cortisone?",
+    ask: "Did the pain start after a fall, an accident or a blow? Count a light one too if your bones are thin or you take cortisone.",
     followUps: [
       {
         id: "r8.force",
@@ -636,7 +636,7 @@ export const TRIAGE_RULES: readonly TriageRule[] = [
     id: "r17",
     suspicion: "Pregnancy, post-partum, recent surgery, hip replacement",
     topic: "pregnancy or an operation",
-    ask: "Are you pregnant, did you give birth in the last 12 weeks, or have you had an operation on belly, back or hip, or a new hip, not long ago?",
+    ask: "Are you pregnant, or did you give birth in the last 12 weeks? Or have you had a new hip, or an operation on belly, back or hip lately?",
     followUps: [
       {
         id: "r17.what",

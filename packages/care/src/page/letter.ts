@@ -4,8 +4,6 @@ import { type Html, html } from "./html.ts";
 import { levelLine, page } from "./look.ts";
 import { Notes } from "./notes.ts";
 
-const number = (x: number): string => String(Math.round(x * 10) / 10);
-
 /** One printed page for a physiotherapist or doctor. */
 export function letterPage(letter: Letter, catalogue: Catalogue): string {
   const notes = new Notes(catalogue, {});
@@ -22,7 +20,7 @@ export function letterSection(letter: Letter, notes: Notes): Html {
     letter.age === null ? null : String(letter.age),
     letter.sex === null ? null : t(`letter.sex.${letter.sex}`),
   ].filter((one) => one !== null);
-  return html`<p>${t("letter.date")}: ${letter.date}${who.length > 0 ? html` · ${t("letter.person")}: ${who.join(", ")}` : null}</p>
+  return html`<p>${t("letter.date")}: ${notes.date(letter.date)}${who.length > 0 ? html` · ${t("letter.person")}: ${who.join(", ")}` : null}</p>
 ${letter.aim === null ? null : html`<p>${t("letter.aim", { aim: letter.aim })}</p>`}
 <h2>${t("letter.why")}</h2><ul>${letter.why.map((one) => html`<li>${notes.text(one)}</li>`)}</ul>
 <h2>${t("letter.signs")}</h2>${signs(letter, notes)}
@@ -48,15 +46,15 @@ function changedTable(letter: Letter, notes: Notes): Html {
   const t = (id: string): string => notes.text(id);
   return html`<h2>${t("letter.changed")}</h2><table><thead><tr><th>${t("letter.scale")}</th><th class="n">${t("letter.first")}</th><th class="n">${t("letter.last")}</th><th>${t("letter.reading")}</th></tr></thead><tbody>${letter.changed.map(
     (one) =>
-      html`<tr><td>${t(`scale.${one.scale}.name`)}</td><td class="n">${number(one.first)} <small>${one.from}</small></td><td class="n">${number(one.last)} <small>${one.to}</small></td><td>${t(`change.${one.reading}`)}</td></tr>`,
-  )}${letter.scales.map((one) => html`<tr><td>${t(`scale.${one.scale}.name`)}</td><td class="n"></td><td class="n">${number(one.value)}</td><td></td></tr>`)}</tbody></table>`;
+      html`<tr><td>${t(`scale.${one.scale}.name`)}</td><td class="n">${notes.number(one.first)} <small>${notes.date(one.from)}</small></td><td class="n">${notes.number(one.last)} <small>${notes.date(one.to)}</small></td><td>${t(`change.${one.reading}`)}</td></tr>`,
+  )}${letter.scales.map((one) => html`<tr><td>${t(`scale.${one.scale}.name`)}</td><td class="n"></td><td class="n">${notes.number(one.value)}</td><td></td></tr>`)}</tbody></table>`;
 }
 
 function foundTable(letter: Letter, notes: Notes): Html {
   const t = (id: string): string => notes.text(id);
   return html`<h2>${t("letter.found")}</h2><table><thead><tr><th>${t("letter.measure")}</th><th>${t("letter.side")}</th><th class="n">${t("letter.value")}</th><th>${t("letter.by")}</th></tr></thead><tbody>${letter.found.map(
     (one) =>
-      html`<tr><td>${t(`measure.${one.measure}`)}</td><td>${one.side === null ? "" : t(`side.${one.side}`)}</td><td class="n">${number(one.value)} ± ${number(one.sem)} ${t(`unit.${one.unit}`)}</td><td>${one.by === "camera" ? t("by.camera") : t(`by.${one.by}`)} <small>${one.how}${one.on === null ? "" : `, ${one.on}`}</small></td></tr>`,
+      html`<tr><td>${t(`measure.${one.measure}`)}</td><td>${one.side === null ? "" : t(`side.${one.side}`)}</td><td class="n">${notes.number(one.value)} ± ${notes.number(one.sem)} ${t(`unit.${one.unit}`)}</td><td>${one.by === "camera" ? t("by.camera") : t(`by.${one.by}`)} <small>${one.how}${one.on === null ? "" : `, ${notes.date(one.on)}`}</small></td></tr>`,
   )}</tbody></table>`;
 }
 

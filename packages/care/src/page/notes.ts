@@ -1,3 +1,4 @@
+import { dayNumber, isDate } from "../dates.ts";
 import { evidenceFor } from "../text/catalogue.ts";
 import { type Catalogue, type Said, say } from "../text/said.ts";
 import type { Source } from "../text/source.ts";
@@ -15,6 +16,21 @@ export class Notes {
 
   text(said: Said | string): string {
     return say(typeof said === "string" ? { id: said } : said, this.catalogue);
+  }
+
+  /** A number with one decimal at most, as the language writes it. */
+  number(x: number): string {
+    return new Intl.NumberFormat(this.catalogue.locale, { maximumFractionDigits: 1, useGrouping: false }).format(x);
+  }
+
+  /** A date as the language writes it. */
+  date(on: string): string {
+    return isDate(on)
+      ? new Intl.DateTimeFormat(this.catalogue.locale === "en" ? "en-GB" : this.catalogue.locale, {
+          dateStyle: "long",
+          timeZone: "UTC",
+        }).format(dayNumber(on) * 86_400_000)
+      : on;
   }
 
   /** The sentence with the numbers of its sources. */

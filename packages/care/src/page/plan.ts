@@ -18,7 +18,7 @@ import { Notes } from "./notes.ts";
 export function planPage(plan: Plan, catalogue: Catalogue, sources: Readonly<Record<string, Source>>): string {
   const notes = new Notes(catalogue, sources);
   const title = notes.text("page.title");
-  const body = html`<div class="head"><div><h1>${title}</h1><p class="soft">${notes.text({ id: "page.made", values: { date: plan.today } })}</p></div>${levelLine}</div>
+  const body = html`<div class="head"><div><h1>${title}</h1><p class="soft">${notes.text({ id: "page.made", values: { date: notes.date(plan.today) } })}</p></div>${levelLine}</div>
 ${triageSection(plan, notes)}
 ${plan.findings.length === 0 ? null : findingsSection(plan, notes)}
 ${plan.programme === null ? html`<p>${notes.text("page.no-programme")}</p>` : programmeSection(plan.programme, notes)}
@@ -47,20 +47,17 @@ function findingsSection(plan: Plan, notes: Notes): Html {
     plan.next_test === null
       ? null
       : html`<p>${notes.tell({ id: "finding.next-test", values: { test: { id: `test.${plan.next_test.test}.name` } } })}</p>`;
-  const known = plan.findings.filter((one) => one.contributions.length > 0);
-  const rest = plan.findings.filter((one) => one.contributions.length === 0);
-  return html`<section><h2>${notes.text("page.findings")}</h2>${verdict}${known.map((one) => findingBlock(one, notes))}${
-    rest.length === 0
-      ? null
-      : html`<p class="soft">${notes.text("band.not-enough-information")}: ${rest.map((one, i) => html`${i > 0 ? ", " : ""}${notes.text(`component.${one.component}.name`)}${sideText(one.side, notes)}`)}.</p>`
-  }${next}<p class="soft">${notes.tell({ id: "finding.prior", values: priorRange(plan) })} ${notes.tell("finding.weights")} ${notes.tell("test.error")}</p></section>`;
-}
-
-/** Lowest and highest reading of the first settled finding at the other starting points. */
-function priorRange(plan: Plan): Record<string, number> {
-  const [first] = plan.findings;
-  const at = first?.at_priors.map((one) => Math.round(one.probability * 100)) ?? [15, 50];
-  return { low: Math.min(...at), high: Math.max(...at) };
+  const told = plan.findings.filter((one) => one.band !== "not-enough-information");
+  const few = plan.findings.filter((one) => one.band === "not-enough-information");
+  const list = few.map(
+    (one): Said => ({
+      id: one.side === null ? "finding.component" : "finding.component-side",
+      values: { component: { id: `component.${one.component}.name` }, side: { id: `side.${one.side ?? "both"}` } },
+    }),
+  );
+  return html`<section><h2>${notes.text("page.findings")}</h2>${verdict}${told.map((one) => findingBlock(one, notes))}${
+    few.length === 0 ? null : html`<p>${notes.tell({ id: "finding.too-few", values: { list } })}</p>`
+  }${next}<p class="soft">${notes.tell("finding.start")} ${notes.tell("finding.weights")} ${notes.tell("test.error")}</p></section>`;
 }
 
 function findingBlock(one: Finding, notes: Notes): Html {
@@ -71,12 +68,13 @@ function findingBlock(one: Finding, notes: Notes): Html {
     change === undefined
       ? null
       : html`<p class="why">${notes.tell({ id: "finding.would-change", values: { item: { id: `item.${change.item}` }, from: change.from, to: change.to, unit: { id: `unit.${unitOf(one, change.item)}` }, band: { id: `band.${change.band}` } } })}</p>`;
+  const at = one.at_priors.map((other) => Math.round(other.probability * 100));
+  const prior = html`<p class="why">${notes.text({ id: "finding.prior", values: { low: Math.min(...at), high: Math.max(...at) } })} ${notes.text({ id: "finding.coverage", values: { share: Math.round(one.coverage * 100) } })}</p>`;
   return html`<div class="finding"><h3>${notes.text(`component.${one.component}.name`)}${sideText(one.side, notes)}: <span class="band ${kind}">${notes.text(`band.${one.band}`)}</span></h3>
 <p>${notes.tell(findingText(one))}${severity}</p>${scaleSvg(one, notes)}
-<table><tbody>${one.contributions.map((part) => html`<tr><td>${notes.text(`item.${part.item}`)}${notes.mark(part.evidence)}</td><td class="n">${part.value === null ? "" : `${rounded(part.value)} ± ${rounded(part.sem ?? 0)} ${part.unit === null ? "" : notes.text(`unit.${part.unit}`)}`}</td><td>${barSvg(part.log_odds)}</td><td class="soft">${notes.text(part.log_odds > 0.02 ? "finding.adds" : part.log_odds < -0.02 ? "finding.takes" : "finding.neutral")}</td></tr>`)}</tbody></table>${would}</div>`;
+<table class="waterfall"><tbody>${one.contributions.map((part) => html`<tr><td>${notes.text(`item.${part.item}`)}${notes.mark(part.evidence)}</td><td class="n">${part.value === null ? "" : `${notes.number(part.value)} ± ${notes.number(part.sem ?? 0)} ${part.unit === null ? "" : notes.text(`unit.${part.unit}`)}`}</td><td>${barSvg(part.log_odds)}</td><td class="soft">${notes.text(part.log_odds > 0.02 ? "finding.adds" : part.log_odds < -0.02 ? "finding.takes" : "finding.neutral")}</td></tr>`)}</tbody></table>${would}${prior}</div>`;
 }
 
-const rounded = (x: number): string => String(Math.round(x * 10) / 10);
 const unitOf = (one: Finding, item: string): string =>
   one.contributions.find((part) => part.item === item)?.unit ?? "points";
 
@@ -104,9 +102,9 @@ function programmeSection(programme: PlannedProgramme, notes: Notes): Html {
   const changed =
     programme.changes.length === 0
       ? null
-      : html`<h2>${notes.text("page.changed")}</h2>${programme.changes.map((change) => html`<p class="soft">${change.on}</p>${tell(change.reasons)}`)}`;
+      : html`<h2>${notes.text("page.changed")}</h2>${programme.changes.map((change) => html`<p class="soft">${notes.date(change.on)}</p>${tell(change.reasons)}`)}`;
   return html`${changed}<section><h2>${notes.text(state.last_session === null ? "page.week" : "page.this-week")}: ${notes.text(`phase.${state.phase}.name`)}</h2><p>${notes.tell(`phase.${state.phase}.aim`)}</p>
-<p>${week.map((session, i) => html`${i > 0 ? " · " : ""}<strong>${notes.text(`day.${session.day}`)}</strong> ${session.date}`)}${first ? html` — ${notes.text({ id: "page.minutes", values: { minutes: first.minutes } })}` : null}</p>
+<p>${week.map((session, i) => html`${i > 0 ? " · " : ""}<strong>${notes.text(`day.${session.day}`)}</strong> ${notes.date(session.date)}`)}${first ? html` — ${notes.text({ id: "page.minutes", values: { minutes: first.minutes } })}` : null}</p>
 ${first ? weekTable(first, notes) : null}</section>
 <section><h2>${notes.text("page.rests")}</h2>${tell(programme.reasons)}</section>
 <section><h2>${notes.text("page.how")}</h2>${first ? exerciseBlocks(first, notes) : null}</section>

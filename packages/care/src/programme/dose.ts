@@ -97,6 +97,24 @@ export function workSeconds(items: readonly Item[], deload = false): number {
   }, 0);
 }
 
+/** Seconds under work of one item in a session. */
+const itemSeconds = (item: Item): number =>
+  totalSets(item) * setSeconds(exerciseOf(item.exercise), item.reps, item.hold_s);
+
+/** The item, cut down until it is no more work than another: first the extra set, then sets, then repetitions. */
+export function noMoreThan(before: Item, after: Item): Item {
+  const most = itemSeconds(before);
+  let item = after;
+  while (itemSeconds(item) > most) {
+    if (item.extra !== null) item = { ...item, extra: null };
+    else if (item.sets > 1) item = { ...item, sets: item.sets - 1 };
+    else if (item.reps > 1) item = { ...item, reps: item.reps - 1 };
+    else if (item.hold_s > 5) item = { ...item, hold_s: item.hold_s - 1 };
+    else break;
+  }
+  return item;
+}
+
 /** Planned seconds under work a week: what weekly growth is measured in. */
 export const weeklySeconds = (programme: Pick<Programme, "items" | "setting">): number =>
   workSeconds(programme.items) * programme.setting.days.length;

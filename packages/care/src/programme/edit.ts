@@ -8,7 +8,7 @@ import { chooseDays } from "./days.ts";
 import type { AnswerValue } from "../condition.ts";
 import type { TestValue } from "../tests/testValue.ts";
 import { harderRung, withExercise } from "../progression/rung.ts";
-import { firstDose, setSeconds, totalSets } from "./dose.ts";
+import { firstDose, noMoreThan } from "./dose.ts";
 import { startLevel } from "./startLevel.ts";
 import type { Item, Programme, Setting } from "./programme.ts";
 
@@ -109,15 +109,6 @@ export function swapExercise(programme: Programme, from: string, to: string, tod
 function ladderWith(exercise: string, setting: Setting, present: string): string {
   const ladder = ladderFor(exerciseOf(exercise).slot, setting);
   return ladder?.rungs.includes(exercise) ? ladder.id : present;
-}
-
-/** Fewer sets until the swapped item is no more work than the one before. */
-function noMoreThan(before: Item, after: Item): Item {
-  const work = (item: Item): number => totalSets(item) * setSeconds(exerciseOf(item.exercise), item.reps, item.hold_s);
-  let item = after;
-  while (work(item) > work(before) && (item.sets > 1 || item.extra !== null))
-    item = item.extra !== null ? { ...item, extra: null } : { ...item, sets: item.sets - 1 };
-  return item;
 }
 
 /** Replaces every exercise that no longer suits by the nearest one that does; leaves out what has none. */

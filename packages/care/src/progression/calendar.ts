@@ -89,16 +89,11 @@ function nextPhase(programme: Programme, today: IsoDate, reasons: Said[]): Progr
 
 const KEEP_DAYS = 35;
 
-/** The programme with other items, its planned weekly work noted. */
+/** The programme with other items, its planned weekly work noted. Of older notes only the last is kept: it tells what was in force. */
 export function withItems(programme: Programme, items: Programme["items"], today: IsoDate): Programme {
   const changed = { ...programme, items };
-  const volumes = [
-    ...programme.volumes.filter((one) => daysBetween(one.on, today) <= KEEP_DAYS && one.on !== today),
-    { on: today, seconds: weeklySeconds(changed) },
-  ];
-  return {
-    ...changed,
-    volumes:
-      volumes.length > 1 ? volumes : [...programme.volumes.slice(-1).filter((one) => one.on !== today), ...volumes],
-  };
+  const others = programme.volumes.filter((one) => one.on !== today);
+  const old = others.filter((one) => daysBetween(one.on, today) > KEEP_DAYS).slice(-1);
+  const recent = others.filter((one) => daysBetween(one.on, today) <= KEEP_DAYS);
+  return { ...changed, volumes: [...old, ...recent, { on: today, seconds: weeklySeconds(changed) }] };
 }

@@ -16,26 +16,30 @@ export type Blocked = "growth" | "top" | "gentle" | "effort";
 
 /**
  * The next step of an item: sets up to the phase's least, then repetitions, then hold, then load, then a harder exercise. A step
- * that would make the session too long is passed over; one that would make the week grow by more than a fifth waits.
+ * that would make the session too long is passed over; one that would make the week grow by more than a fifth is made smaller, or waits.
  */
 export function nextStep(item: Item, programme: Programme, effort: number, today: IsoDate): Candidate | Blocked {
   const { phase, items, setting } = programme;
+  const now_s = sessionSeconds(items, phase);
   let tooLong = false;
-  for (const candidate of doseSteps(item, phase, programme)) {
-    const changed = items.map((one) => (one === item ? candidate.item : one));
-    if (
-      sessionSeconds(changed, phase) > setting.minutes * 60 &&
-      sessionSeconds(changed, phase) > sessionSeconds(items, phase)
-    ) {
+  for (const sizes of doseSteps(item, phase, programme)) {
+    const fitting = sizes
+      .map((candidate) => ({ candidate, items: items.map((one) => (one === item ? candidate.item : one)) }))
+      .filter((one) => {
+        const seconds = sessionSeconds(one.items, phase);
+        return seconds <= setting.minutes * 60 || seconds <= now_s;
+      });
+    if (fitting.length === 0) {
       tooLong = true;
       continue;
     }
-    return grows(changed, programme, today) ? "growth" : candidate;
+    return fitting.find((one) => !grows(one.items, programme, today))?.candidate ?? "growth";
   }
   return harderStep(item, programme, effort, today, tooLong);
 }
 
-function* doseSteps(item: Item, phase: PhaseId, { setting, items }: Programme): Generator<Candidate> {
+/** One list a variable, in their order: the usual size of the step first, then smaller ones. */
+function* doseSteps(item: Item, phase: PhaseId, { setting, items }: Programme): Generator<readonly Candidate[]> {
   const exercise = exerciseOf(item.exercise);
   const { dose, load, ladder } = exercise;
   const range = doseRange(exercise, phase);
@@ -45,21 +49,30 @@ function* doseSteps(item: Item, phase: PhaseId, { setting, items }: Programme): 
     item: { ...item, ...change, good: 0 },
     say: { id: `change.${kind}`, values: { exercise: name, ...values } },
   });
-  if (item.sets < range.sets[0]) yield make("sets", { sets: item.sets + 1 });
+  if (item.sets < range.sets[0]) {
+    // one set more; where that is too much at once, with less in each
+    const less = [1, 0.8, 0.6].map((share) =>
+      dose.kind === "hold"
+        ? { hold_s: Math.max(1, Math.floor(item.hold_s * share)) }
+        : { reps: Math.max(1, Math.floor(item.reps * share)) },
+    );
+    yield less.map((change) => make("sets", { sets: item.sets + 1, ...change }));
+  }
   if (item.reps < range.reps[1]) {
-    const reps = Math.min(range.reps[1], item.reps + REPS_STEP[dose.kind][phase === "learn" ? 0 : 1]);
-    yield make("reps", { reps }, { reps });
+    const sizes = [REPS_STEP[dose.kind][phase === "learn" ? 0 : 1], 1];
+    yield sizes
+      .map((size) => Math.min(range.reps[1], item.reps + size))
+      .map((reps) => make("reps", { reps }, { reps }));
   }
   // hold up to the goal of the exercise; beyond it only where nothing harder follows
   const goal = harderRung(item, items, setting)
     ? Math.min(range.hold_s[1], ladder.ready.hold_s ?? range.hold_s[0])
     : range.hold_s[1];
   if (item.hold_s < (phase === "learn" ? range.hold_s[1] : goal)) {
-    const hold_s = Math.min(
-      range.hold_s[1],
-      item.hold_s + (dose.kind === "hold" ? HOLD_STEP_S[phase === "learn" ? 0 : 1] : TOP_STEP_S),
-    );
-    yield make("hold", { hold_s }, { hold_s });
+    const sizes = dose.kind === "hold" ? [HOLD_STEP_S[phase === "learn" ? 0 : 1], 3, 1] : [TOP_STEP_S, 1];
+    yield sizes
+      .map((size) => Math.min(range.hold_s[1], item.hold_s + size))
+      .map((hold_s) => make("hold", { hold_s }, { hold_s }));
   }
   if (
     load &&
@@ -69,7 +82,7 @@ function* doseSteps(item: Item, phase: PhaseId, { setting, items }: Programme): 
     setting.max_level > 1
   ) {
     // heavier, so fewer of them at first
-    yield make("load", { load: item.load + 1, reps: Math.max(dose.reps[0], item.reps - 4) });
+    yield [make("load", { load: item.load + 1, reps: Math.max(Math.min(item.reps, dose.reps[0]), item.reps - 4) })];
   }
 }
 
@@ -110,9 +123,11 @@ function harderStep(
   };
 }
 
-/** Whether a week would grow by more than a fifth over what was planned a week ago (or at the start). */
+/** Whether a week would grow by more than a fifth over the least that was planned at any time in the last 7 days. */
 function grows(items: readonly Item[], programme: Programme, today: IsoDate): boolean {
-  const before = programme.volumes.filter((one) => daysBetween(one.on, today) >= 7).at(-1) ?? programme.volumes[0];
+  const recent = programme.volumes.filter((one) => daysBetween(one.on, today) < 7);
+  const before = programme.volumes.filter((one) => daysBetween(one.on, today) >= 7).at(-1);
+  const least = Math.min(...[...(before ? [before] : []), ...recent].map((one) => one.seconds));
   const now = weeklySeconds({ items, setting: programme.setting });
-  return before !== undefined && now > weeklySeconds(programme) && now > before.seconds * WEEKLY_GROWTH + 1e-9;
+  return now > weeklySeconds(programme) && now > least * WEEKLY_GROWTH + 1e-9;
 }

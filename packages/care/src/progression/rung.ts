@@ -1,7 +1,7 @@
 import { exerciseOf, ladderOf, rungsFor } from "../exercises/catalogue.ts";
 import type { Exercise } from "../exercises/exercise.ts";
 import type { PhaseId } from "../data/phases.ts";
-import { doseRange, firstDose } from "../programme/dose.ts";
+import { firstDose, noMoreThan } from "../programme/dose.ts";
 import type { Item, Setting } from "../programme/programme.ts";
 
 const takenBy = (items: readonly Item[], but: Item): ReadonlySet<string> =>
@@ -38,22 +38,16 @@ export function withExercise(item: Item, exercise: Exercise, phase: PhaseId): It
 /** One step back: the rung below, or where there is none, the least dose, and then half of it. */
 export function stepBack(item: Item, items: readonly Item[], setting: Setting, phase: PhaseId): Item {
   const easier = easierRung(item, items, setting);
-  if (easier) return { ...withExercise(item, easier, phase), sets: Math.min(item.sets, firstDose(easier, phase).sets) };
-  const exercise = exerciseOf(item.exercise);
-  const { sets, reps, hold_s } = doseRange(exercise, phase);
-  const least = { sets: sets[0], reps: reps[0], hold_s: hold_s[0] };
+  if (easier)
+    return noMoreThan(item, {
+      ...withExercise(item, easier, phase),
+      sets: Math.min(item.sets, firstDose(easier, phase).sets),
+    });
+  const least = firstDose(exerciseOf(item.exercise), phase);
+  const lessReps = Math.min(item.reps, least.reps);
+  const lessHold = Math.min(item.hold_s, least.hold_s);
   const isLeast = item.sets <= least.sets && item.reps <= least.reps && item.hold_s <= least.hold_s && item.load === 0;
-  const halved = {
-    sets: 1,
-    reps: Math.max(1, Math.floor(least.reps / 2)),
-    hold_s: Math.min(item.hold_s, least.hold_s),
-  };
-  return {
-    ...item,
-    ...(isLeast ? halved : least),
-    sets: Math.min(item.sets, isLeast ? 1 : least.sets),
-    load: 0,
-    extra: isLeast ? null : item.extra,
-    good: 0,
-  };
+  if (isLeast)
+    return { ...item, sets: 1, reps: Math.max(1, Math.floor(lessReps / 2)), hold_s: lessHold, extra: null, good: 0 };
+  return { ...item, sets: Math.min(item.sets, least.sets), reps: lessReps, hold_s: lessHold, load: 0, good: 0 };
 }

@@ -70,8 +70,8 @@ export const gluteBridge: Exercise = {
     props: ["mat"],
     start: {
       pitch_deg: -90,
-      right: { hipFlexion_deg: 50, kneeFlexion_deg: 95 },
-      left: { hipFlexion_deg: 50, kneeFlexion_deg: 95 },
+      right: { hipFlexion_deg: 50, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
+      left: { hipFlexion_deg: 50, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
     },
     top: {
       pitch_deg: -117,

@@ -36,13 +36,13 @@ export const isometricAbduction: Exercise = {
     props: ["mat", "band"],
     start: {
       pitch_deg: -90,
-      right: { hipFlexion_deg: 50, hipAbduction_deg: 8, kneeFlexion_deg: 95 },
-      left: { hipFlexion_deg: 50, hipAbduction_deg: 8, kneeFlexion_deg: 95 },
+      right: { hipFlexion_deg: 50, hipAbduction_deg: 8, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
+      left: { hipFlexion_deg: 50, hipAbduction_deg: 8, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
     },
     top: {
       pitch_deg: -90,
-      right: { hipFlexion_deg: 50, hipAbduction_deg: 10, kneeFlexion_deg: 95 },
-      left: { hipFlexion_deg: 50, hipAbduction_deg: 10, kneeFlexion_deg: 95 },
+      right: { hipFlexion_deg: 50, hipAbduction_deg: 10, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
+      left: { hipFlexion_deg: 50, hipAbduction_deg: 10, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
     },
   },
   evidence: ["side-hip-pain", "phase-rule"],

@@ -45,7 +45,7 @@ export const singleLegBridge: Exercise = {
     props: ["mat"],
     start: {
       pitch_deg: -90,
-      right: { hipFlexion_deg: 50, kneeFlexion_deg: 95 },
+      right: { hipFlexion_deg: 50, kneeFlexion_deg: 95, ankleDorsiflexion_deg: -45 },
       left: { hipFlexion_deg: 50, kneeFlexion_deg: 10 },
     },
     top: {
