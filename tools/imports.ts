@@ -22,6 +22,7 @@ const PURE = new Set(["signal", "motion", "body", "care", "records"]);
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   pose: ["browser", "node", "worker"],
   records: ["browser", "german"],
+  care: ["german", "sources"],
 };
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   signal: [],

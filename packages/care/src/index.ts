@@ -115,6 +115,7 @@ export { analysisSchema, readAnalyses } from "./plan/analysis.ts";
 export { findingText, planJson } from "./plan/json.ts";
 export { makePlan, type Plan, type PlanInput, type PlannedProgramme, valuesOf } from "./plan/plan.ts";
 export { InputError } from "./plan/problems.ts";
+export { jsonSchemas, planSchema } from "./plan/planSchema.ts";
 export { exerciseSchema, nextDaySchema, programmeSchema, sessionSchema } from "./plan/schemas.ts";
 export { cardPage } from "./page/card.ts";
 export { letterPage } from "./page/letter.ts";

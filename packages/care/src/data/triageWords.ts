@@ -29,6 +29,10 @@ export const TRIAGE_WORDS = {
     text: "Some warning-sign questions have no answer yet: {questions}. They stay open and are not taken as a no. Until they are answered, the plan stays gentle.",
     evidence: ["unknown-is-open"],
   },
+  "triage.open-many": {
+    text: "Most warning-sign questions have no answer yet. They stay open and are not taken as a no. Until they are answered, the plan stays gentle.",
+    evidence: ["unknown-is-open"],
+  },
   "triage.cleared": "You noted that this was looked at: {by}, {on}.",
   "triage.again": {
     text: "You are asked again before each session, and in full every 4 weeks or when your pain grows by 2 points.",

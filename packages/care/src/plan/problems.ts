@@ -81,11 +81,18 @@ function shown(value: unknown): string {
 }
 
 function nearest(key: string, ids: readonly string[]): string {
-  const best = [...ids].map((id) => ({ id, far: distance(key, id) })).sort((a, b) => a.far - b.far)[0];
+  const best = [...ids].map((id) => ({ id, far: distance(key, id), common: commonStart(key, id) }))
+    .sort((a, b) => a.far - b.far || b.common - a.common)[0];
   if (!best) return "";
   return best.far <= Math.max(2, key.length / 2)
     ? ` Did you mean "${best.id}"?`
     : ` Ids here: ${ids.slice(0, 24).join(", ")}${ids.length > 24 ? ", …" : ""}.`;
+}
+
+function commonStart(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return n;
 }
 
 /** Edit distance (Levenshtein). */

@@ -104,10 +104,13 @@ function decide(because: readonly Because[], locks: ReadonlySet<Lock>, open: rea
   };
 }
 
+/** More open rows than this are not listed one by one. */
+const MANY = 6;
+
 const openReason = (rows: readonly string[]): Because => ({
   rule: "open",
   level: "clinician",
-  say: { id: "triage.open", values: { questions: rows.map((row) => ({ id: `triage.${row}.topic` })) } },
+  say: rows.length > MANY ? { id: "triage.open-many" } : { id: "triage.open", values: { questions: rows.map((row) => ({ id: `triage.${row}.topic` })) } },
   evidence: ["unknown-is-open"],
   answers: Object.fromEntries(rows.map((row) => [row, "unknown"])),
   cleared: false,
@@ -115,6 +118,7 @@ const openReason = (rows: readonly string[]): Because => ({
 
 /** A row is open while it is unknown, unless its own "not sure" follow-up was answered with no, or age answers it. */
 function isOpen(rule: TriageRule, facts: Facts): boolean {
+  if (rule.id === "r20" && facts.age !== null) return false;
   if (answerTo(facts, rule.id) !== "unknown") return false;
   return !rule.followUps.some((one) => asksWhenUnsure(one, rule) && answerTo(facts, one.id) === "no");
 }
