@@ -1,13 +1,14 @@
 import { type OpenedBackup, openBackup, sealBackup } from "../backup/backup.ts";
-import { encodeStamp, HybridClock } from "../clock/hlc.ts";
-import { type AnyRecord, readRecord, type RecordOf, type Unread } from "../record/envelope.ts";
-import { type Kind, type Payload, schemaOf } from "../record/kinds.ts";
+import { HybridClock } from "../clock/hlc.ts";
+import type { AnyRecord, Unread } from "../record/envelope.ts";
+import type { Kind, Payload } from "../record/kinds.ts";
 import type { PersonState } from "../state/personState.ts";
 import { compactable } from "../state/session.ts";
 import type { Said } from "../text.ts";
 import type { Bytes } from "../vault/key.ts";
 import { Doors } from "./doors.ts";
 import { Holdings } from "./holdings.ts";
+import { makeRecord, newcomer } from "./make.ts";
 import { done, failed, type Outcome, type PersonEntry, type StoreEvent, type Wiped } from "./store.ts";
 import { type BackupMade, BadPayload, type JournalPorts, type Restored, type Written } from "./written.ts";
 
@@ -156,7 +157,7 @@ export class Journal {
       behind_ms > CLOCK_NEWS_MS
         ? [{ id: "records.notice.clock-back", values: { minutes: Math.round(behind_ms / 60_000) } }]
         : [];
-    const record = this.#make(person, kind, payload, now);
+    const record = makeRecord(this.#ports, this.#hybrid, person, kind, payload, now);
     this.#held.ledger(person).add([record]);
     this.#waiting.set(record.id, record);
     this.#tell();
@@ -252,15 +253,9 @@ export class Journal {
       const labels = new Map(content.people.map((one) => [one.person, one]));
       const persons = new Set([...labels.keys(), ...content.records.map(({ person }) => person)]);
       if ([...persons].some((person) => known.has(person) && !this.#doors.isOpen(person))) return failed("locked");
-      const fresh = [...persons].filter((person) => !known.has(person));
-      const putPeople = fresh.map(
-        (person): PersonEntry => ({
-          person,
-          label: labels.get(person)?.label ?? "",
-          created_ms: labels.get(person)?.created_ms ?? 0,
-          lock: null,
-        }),
-      );
+      const putPeople = [...persons]
+        .filter((person) => !known.has(person))
+        .map((person) => newcomer(person, labels.get(person)));
       const trial = this.#held.trial(content.records);
       const append = await this.#held.rows(trial.append);
       const replace = await this.#held.rows(trial.replace);
@@ -280,23 +275,6 @@ export class Journal {
   }
 
   // --- inside -------------------------------------------------------------------------------------------------------
-
-  #make<K extends Kind>(person: string, kind: K, payload: Payload<K>, now: number): AnyRecord & RecordOf<K> {
-    const { ids, clock, writer } = this.#ports;
-    const read = readRecord({
-      id: ids.next(),
-      person,
-      schema: schemaOf(kind),
-      at_ms: Math.max(0, Math.floor(now)),
-      zone: clock.zoneAt(now),
-      stamp: encodeStamp(this.#hybrid.tick(now)),
-      device: writer.device,
-      software: writer.software,
-      payload,
-    });
-    if (!read.ok || read.record.kind !== kind) throw new BadPayload(read.ok ? `${kind} was not understood` : read.why);
-    return read.record as AnyRecord & RecordOf<K>;
-  }
 
   /** Saves everything that waits and may be saved, in the order of things. */
   async #flush(): Promise<Outcome<null>> {

@@ -1,5 +1,6 @@
 import type { RecordOf } from "../../record/envelope.ts";
 import { isoTime } from "../../review/days.ts";
+import type { Said } from "../../text.ts";
 import type { FhirContext } from "./context.ts";
 import { BASE, type Resource, resource } from "./shapes.ts";
 
@@ -95,6 +96,6 @@ export function triageObservation(record: RecordOf<"triage">, context: FhirConte
     effectiveDateTime: isoTime(record.at_ms, record.zone),
     valueCodeableConcept: context.concept("triage", level, { id: `records.triage.${level}` }),
     derivedFrom: [{ reference: `urn:uuid:${resource("x", record.id, {}).id}` }],
-    note: because.map(({ id }) => ({ text: id })),
+    note: because.map((one) => ({ text: context.words(one as Said) })),
   });
 }
