@@ -43,7 +43,7 @@ describe("the demo person", () => {
     expect(Number(await slider.inputValue())).toBe(Number(before) + 1);
     await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 1);
     // and by dragging on the curve
-    const plot = page.getByRole("img", { name: /^Curve over time/ });
+    const plot = page.getByRole("figure", { name: /^Curve over time/ });
     const box = await plot.boundingBox();
     if (!box) throw new Error("the curve is not on the page");
     await plot.click({ position: { x: box.width * 0.3, y: box.height * 0.4 } });

@@ -24,7 +24,9 @@ const FILES = (self as unknown as Scope).__WB_MANIFEST;
 const SHELL_PREFIX = "levelhip-shell-";
 const LARGE = "levelhip-large-1";
 const version = FILES.map(({ url, revision }) => `${url}@${revision ?? ""}`).join("|");
-const SHELL = `${SHELL_PREFIX}${[...version].reduce((hash, c) => (Math.imul(hash, 31) + c.charCodeAt(0)) | 0, 7).toString(16)}`;
+let hash = 7;
+for (let i = 0; i < version.length; i += 1) hash = (Math.imul(hash, 31) + version.charCodeAt(i)) | 0;
+const SHELL = `${SHELL_PREFIX}${hash.toString(16)}`;
 const scope = new URL(worker.registration.scope).pathname;
 
 worker.addEventListener("install", (event) => {

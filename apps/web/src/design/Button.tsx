@@ -1,5 +1,5 @@
 import { Button as Pressable, type ButtonProps } from "react-aria-components/Button";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import styles from "./Button.module.css";
 
 type Kind = "main" | "plain" | "quiet" | "stop";
@@ -10,7 +10,11 @@ export function Button({
   kind = "plain",
   big = false,
   ...props
-}: Omit<ButtonProps, "className" | "style"> & { readonly kind?: Kind; readonly big?: boolean }) {
+}: Omit<ButtonProps, "className" | "style"> & {
+  readonly kind?: Kind;
+  readonly big?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
   return <Pressable {...props} className={classOf(kind, big)} />;
 }
 

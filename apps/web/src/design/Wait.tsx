@@ -6,9 +6,9 @@ import styles from "./Wait.module.css";
 export function Wait() {
   const t = useText();
   return (
-    <div className={styles.wait} role="status">
+    <output className={styles.wait}>
       <LevelLine angle_deg={0} className={styles.line} />
       <p>{t("shell.opening")}</p>
-    </div>
+    </output>
   );
 }

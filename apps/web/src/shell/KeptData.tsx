@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button.tsx";
 import { Notice } from "../design/Notice.tsx";
 import type { ResultHead } from "../keeping/record.ts";
@@ -22,18 +22,30 @@ export function KeptData() {
   const [heads, setHeads] = useState<ResultHead[] | null>([]);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState("");
-  const read = useCallback(async () => {
-    const { listResults } = await import("../keeping/results.ts");
-    setHeads(await listResults().catch(() => null));
-  }, []);
-  useEffect(() => void read(), [read]);
+  const [asked, setAsked] = useState(0);
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let gone = false;
+    const read = async () => (await import("../keeping/results.ts")).listResults();
+    read().then(
+      (found) => !gone && setHeads(found),
+      () => !gone && setHeads(null),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [asked]);
+  // the harmless answer has the focus
+  useEffect(() => {
+    if (asking) no.current?.focus();
+  }, [asking]);
 
   const erase = async (id: string | null) => {
     const { eraseAll, eraseResult } = await import("../keeping/results.ts");
     await (id === null ? eraseAll() : eraseResult(id));
     setAsking(false);
     setSaid(t(id === null ? "shell.data.erased-all" : "shell.data.erased")); // text-ids
-    await read();
+    setAsked(asked + 1);
   };
 
   if (heads === null) {
@@ -77,7 +89,7 @@ export function KeptData() {
                 <Button kind="stop" onPress={() => void erase(null)}>
                   {t("shell.data.erase-all")}
                 </Button>
-                <Button onPress={() => setAsking(false)} autoFocus>
+                <Button onPress={() => setAsking(false)} ref={no}>
                   {t("shell.data.keep")}
                 </Button>
               </div>
@@ -87,7 +99,7 @@ export function KeptData() {
           )}
         </>
       )}
-      <p role="status">{said}</p>
+      <output>{said}</output>
     </section>
   );
 }

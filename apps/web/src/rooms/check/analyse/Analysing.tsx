@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button, ButtonLink } from "../../../design/Button.tsx";
 import { bytes } from "../../../shell/format.ts";
 import { Page } from "../../../shell/Page.tsx";
@@ -44,8 +44,7 @@ export default function Analysing({ demo }: { readonly demo: string | null }) {
     setDraft({ result, job: found });
     go(to("check", "result", "draft"), "replace");
   };
-  const finishing = useRef(finish);
-  finishing.current = finish;
+  const finishing = useEffectEvent(finish);
 
   useEffect(() => {
     const abort = new AbortController();
@@ -56,7 +55,7 @@ export default function Analysing({ demo }: { readonly demo: string | null }) {
       setJob(found);
       setShown(found);
       const seen = await look(found, { signal: abort.signal, onProgress: setProgress });
-      await finishing.current(found, seen, abort.signal);
+      await finishing(found, seen, abort.signal);
     };
     run().catch((error: unknown) => {
       if (!abort.signal.aborted) setProblem(error);
@@ -117,9 +116,7 @@ export default function Analysing({ demo }: { readonly demo: string | null }) {
     <Page title={t("check.analyse.title")} back={back} lead={t("check.analyse.lead")}>
       <div className={styles.analysing}>
         <Settling share={progress.share} label={step} />
-        <p className={styles.step} role="status">
-          {step}
-        </p>
+        <output className={styles.step}>{step}</output>
         <p className={styles.detail}>
           {progress.bytes
             ? t("check.analyse.bytes", { loaded: bytes(progress.bytes.loaded), total: bytes(progress.bytes.total) })

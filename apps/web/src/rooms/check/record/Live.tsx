@@ -25,7 +25,7 @@ export function Live({ sight }: { readonly sight: Sight }) {
       viewBox={`0 0 ${sight.width} ${sight.height}`}
       className={styles.live}
       aria-hidden="true"
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="xMidYMid meet"
     >
       <path d={path} />
     </svg>

@@ -1,6 +1,6 @@
 import { useMachine } from "@xstate/react";
 import { watchFrames } from "@levelhip/pose/browser";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button, ButtonLink } from "../../../design/Button.tsx";
 import { changeSettings, useSettings } from "../../../keeping/settings.ts";
 import { bytes } from "../../../shell/format.ts";
@@ -42,6 +42,8 @@ const HINTS: Readonly<Record<Hint, string>> = {
 
 /** So often the camera's picture is looked at while it records: the machine's strength belongs to the recording then [ms]. */
 const LOOK_WHILE_RECORDING_MS = 250;
+/** So many pictures in a row that can't be looked at are a fault. */
+const MISSED_MOST = 20;
 
 /** The camera: framing help, countdown, cues, recording; goes on to the analysis by itself. */
 export default function Recording({ test }: { readonly test: CheckTest }) {
@@ -221,25 +223,21 @@ function Words({ phase, said, count, loading }: WordsProps) {
   const t = useText();
   if (phase === "starting") {
     return (
-      <p className={styles.words} role="status">
+      <output className={styles.words}>
         {loading
           ? t("check.record.loading", { loaded: bytes(loading.loaded), total: bytes(loading.total) })
           : t("check.record.starting")}
-      </p>
+      </output>
     );
   }
   if (phase === "counting") {
-    return (
-      <p className={styles.count} role="status">
-        {count}
-      </p>
-    );
+    return <output className={styles.count}>{count}</output>;
   }
   return (
-    <p className={styles.words} role="status">
+    <output className={styles.words}>
       {phase === "recording" && <span className={styles.dot} aria-hidden />}
       {phase === "saving" || phase === "done" ? t("check.record.saving") : said}
-    </p>
+    </output>
   );
 }
 
@@ -256,10 +254,10 @@ interface CameraUse {
 
 /** Opens the camera and the models side by side, feeds what is seen, and lets all go when the page is left. */
 function useCamera({ phase, facing, video, camera, see, setLoading, fail, ready }: CameraUse): void {
-  const recording = useRef(false);
-  recording.current = phase === "recording";
-  const calls = useRef({ see, fail, ready, setLoading });
-  calls.current = { see, fail, ready, setLoading };
+  const isRecording = useEffectEvent(() => phase === "recording");
+  const saw = useEffectEvent(see);
+  const broke = useEffectEvent(fail);
+  const began = useEffectEvent(ready);
   const failed = phase === "failed";
   useEffect(() => {
     if (failed) return;
@@ -267,7 +265,7 @@ function useCamera({ phase, facing, video, camera, see, setLoading, fail, ready 
     let stopWatching = () => {};
     const start = async () => {
       const [opened, pose] = await Promise.all([
-        openCamera(facing, () => calls.current.fail("camera-lost")).then((given) => {
+        openCamera(facing, () => broke("camera-lost")).then((given) => {
           camera.current = given;
           if (video.current) video.current.srcObject = given.stream;
           if (abort.signal.aborted) given.stop();
@@ -275,29 +273,36 @@ function useCamera({ phase, facing, video, camera, see, setLoading, fail, ready 
         }),
         openPose("full", {
           signal: abort.signal,
-          onBytes: (loaded, total) => calls.current.setLoading({ loaded, total }),
+          onBytes: (loaded, total) => setLoading({ loaded, total }),
         }),
       ]);
       abort.signal.throwIfAborted();
       await pose.startLive();
       abort.signal.throwIfAborted();
-      calls.current.ready();
+      began();
       const element = video.current;
       if (!element || !opened) return;
       let looked_ms = 0;
+      let missed = 0;
       stopWatching = watchFrames(element, (frame, t_s) => {
         const now = performance.now();
-        if (recording.current && now - looked_ms < LOOK_WHILE_RECORDING_MS) return frame.close();
+        if (isRecording() && now - looked_ms < LOOK_WHILE_RECORDING_MS) return frame.close();
         looked_ms = now;
         pose.frame(frame, t_s).then(
-          (row) =>
-            row && !abort.signal.aborted && calls.current.see({ ...row, width: row.width_px, height: row.height_px }),
-          (error: unknown) => !abort.signal.aborted && calls.current.fail(problemOf(error)),
+          (row) => {
+            missed = 0;
+            if (row && !abort.signal.aborted) saw({ ...row, width: row.width_px, height: row.height_px });
+          },
+          (error: unknown) => {
+            // a single picture may be lost (the camera changes its rate, the page is busy); a row of them is a fault
+            missed += 1;
+            if (missed >= MISSED_MOST && !abort.signal.aborted) broke(problemOf(error));
+          },
         );
       });
     };
     start().catch((error: unknown) => {
-      if (!abort.signal.aborted) calls.current.fail(error instanceof CameraError ? error.problem : problemOf(error));
+      if (!abort.signal.aborted) broke(error instanceof CameraError ? error.problem : problemOf(error));
     });
     return () => {
       abort.abort();
@@ -305,5 +310,5 @@ function useCamera({ phase, facing, video, camera, see, setLoading, fail, ready 
       camera.current?.stop();
       camera.current = null;
     };
-  }, [facing, failed, camera, video]);
+  }, [facing, failed, camera, video, setLoading]);
 }

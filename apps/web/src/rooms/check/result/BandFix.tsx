@@ -43,13 +43,15 @@ export function BandFix({
     });
   };
   return open ? (
-    <div className={styles.fix} role="status">
+    <output className={styles.fix}>
       <p>{t("check.band.tap")}</p>
       <Button onPress={stop}>{t("check.band.cancel")}</Button>
-    </div>
+    </output>
   ) : (
-    <Button kind="quiet" onPress={start}>
-      {t(result.band ? "check.band.wrong" : "check.band.missing")}
-    </Button>
+    <div>
+      <Button kind="quiet" onPress={start}>
+        {t(result.band ? "check.band.wrong" : "check.band.missing")}
+      </Button>
+    </div>
   );
 }

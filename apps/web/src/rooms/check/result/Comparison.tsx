@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useObjectUrl } from "../../../keeping/objectUrl.ts";
 import type { KeptResult } from "../../../keeping/record.ts";
 import { listResults, readResult } from "../../../keeping/results.ts";
 import { day } from "../../../shell/format.ts";
@@ -53,13 +54,7 @@ const SIGNS = {
 /** Then and now, side by side, with what can be said of the difference. */
 export function Comparison({ last, compared }: { readonly last: KeptResult; readonly compared: readonly Compared[] }) {
   const t = useText();
-  const [picture, setPicture] = useState<string | null>(null);
-  useEffect(() => {
-    if (!last.picture) return;
-    const url = URL.createObjectURL(last.picture);
-    setPicture(url);
-    return () => URL.revokeObjectURL(url);
-  }, [last]);
+  const picture = useObjectUrl(last.picture);
   return (
     <section aria-labelledby="compare">
       <h2 id="compare">{t("check.compare.title")}</h2>

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { Choice, ChoiceGroup } from "../../../design/Choice.tsx";
 import { Notice } from "../../../design/Notice.tsx";
+import { useObjectUrl } from "../../../keeping/objectUrl.ts";
 import type { KeptResult } from "../../../keeping/record.ts";
 import { day } from "../../../shell/format.ts";
 import { Page } from "../../../shell/Page.tsx";
@@ -27,17 +28,6 @@ const QUALITIES: Readonly<Record<KeptResult["quality"], string>> = {
 };
 // text-ids end
 
-const useUrl = (blob: Blob | null): string | null => {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return blob ? url : null;
-};
-
 /** One result whole: finding, picture and curve in step, measures, what was refused, then and now. */
 export function Result({ result, clip }: { readonly result: KeptResult; readonly clip: Blob | null }) {
   const t = useText();
@@ -48,8 +38,8 @@ export function Result({ result, clip }: { readonly result: KeptResult; readonly
   const [time_s, setTime] = useState(key_s);
   const [playing, setPlaying] = useState(false);
   const [picking, setPicking] = useState<((point: { x_px: number; y_px: number; t_s: number }) => void) | null>(null);
-  const clipUrl = useUrl(clip);
-  const stillUrl = useUrl(result.picture);
+  const clipUrl = useObjectUrl(clip);
+  const stillUrl = useObjectUrl(result.picture);
   const { last, compared } = useLast(result);
   const isDraft = result.id === "draft";
 

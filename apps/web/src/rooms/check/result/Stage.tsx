@@ -5,6 +5,7 @@ import {
   type PointerEvent,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
 } from "react";
@@ -44,8 +45,7 @@ export function Stage({
 }: StageProps) {
   const { width_px: width, height_px: height } = landmarks;
   const frame = frameAt(landmarks.t_s, time_s);
-  const video = useRef<HTMLVideoElement>(null);
-  useVideoAt(video, clip, time_s, playing, onTime, onEnd);
+  const video = useVideoAt(clip, time_s, playing, onTime, onEnd);
   const atStill = still !== null && still_s !== null && frame === frameAt(landmarks.t_s, still_s);
   return (
     <figure
@@ -75,45 +75,47 @@ export function Stage({
   );
 }
 
-/** Keeps the video at the time that is set, or tells the time as it plays, frame by frame. */
+/** A video at the time that is set, or telling the time as it plays, frame by frame. */
 function useVideoAt(
-  video: RefObject<HTMLVideoElement | null>,
   clip: string | null,
   time_s: number,
   playing: boolean,
   onTime: (time_s: number) => void,
   onEnd: () => void,
-): void {
-  const wanted = useRef(time_s);
+): RefObject<HTMLVideoElement | null> {
+  const video = useRef<HTMLVideoElement>(null);
+  const tell = useEffectEvent(onTime);
+  const end = useEffectEvent(onEnd);
   useEffect(() => {
     const element = video.current;
     if (!element || playing || clip === null) return;
-    wanted.current = time_s;
-    // half a frame in, so that rounding never shows the one before
+    // a little into the frame, so that rounding never shows the one before
     const seek = () => {
-      if (Math.abs(element.currentTime - wanted.current) > 1e-3) element.currentTime = wanted.current + 1e-3;
+      if (Math.abs(element.currentTime - time_s) > 1e-3) element.currentTime = time_s + 1e-3;
     };
     if (!element.seeking) seek();
     else element.addEventListener("seeked", seek, { once: true });
     return () => element.removeEventListener("seeked", seek);
-  }, [video, clip, time_s, playing]);
+  }, [clip, time_s, playing]);
   useEffect(() => {
     const element = video.current;
     if (!element || !playing) return;
     let handle = 0;
     const shown = (_now: number, { mediaTime }: VideoFrameCallbackMetadata) => {
-      onTime(mediaTime);
+      tell(mediaTime);
       handle = element.requestVideoFrameCallback(shown);
     };
     handle = element.requestVideoFrameCallback(shown);
-    element.addEventListener("ended", onEnd);
-    element.play().catch(onEnd);
+    const ended = () => end();
+    element.addEventListener("ended", ended);
+    element.play().catch(ended);
     return () => {
       element.cancelVideoFrameCallback(handle);
-      element.removeEventListener("ended", onEnd);
+      element.removeEventListener("ended", ended);
       element.pause();
     };
-  }, [video, playing, onTime, onEnd]);
+  }, [playing]);
+  return video;
 }
 
 interface LinesProps {

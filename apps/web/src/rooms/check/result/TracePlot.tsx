@@ -1,5 +1,5 @@
 import type { Analysis, Trace } from "@levelhip/motion";
-import { useEffect, useRef } from "react";
+import { type PointerEvent, useEffect, useEffectEvent, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import styles from "./TracePlot.module.css";
@@ -123,27 +123,22 @@ export function TracePlot(props: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const current = useRef({ time_s });
-  current.current.time_s = time_s;
-  const latest = useRef(props);
-  latest.current = props;
+  const make = useEffectEvent((element: HTMLElement) => {
+    plot.current?.destroy();
+    const height = Math.max(200, Math.min(300, element.clientWidth * 0.42));
+    plot.current = new uPlot(optionsOf(props, element.clientWidth, height, current.current), dataOf(traces), element);
+  });
 
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const make = () => {
-      plot.current?.destroy();
-      const height = Math.max(200, Math.min(300, element.clientWidth * 0.42));
-      plot.current = new uPlot(
-        optionsOf(latest.current, element.clientWidth, height, current.current),
-        dataOf(traces),
-        element,
-      );
-    };
-    make();
-    const resized = new ResizeObserver(() => plot.current && element.clientWidth !== plot.current.width && make());
+    make(element);
+    const resized = new ResizeObserver(
+      () => plot.current && element.clientWidth !== plot.current.width && make(element),
+    );
     resized.observe(element);
-    const themed = new MutationObserver(make);
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    const themed = new MutationObserver(() => make(element));
+    themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "lang"] });
     return () => {
       resized.disconnect();
       themed.disconnect();
@@ -151,9 +146,12 @@ export function TracePlot(props: PlotProps) {
       plot.current = null;
     };
   }, [traces, analysis]);
-  useEffect(() => plot.current?.redraw(false, false), [time_s]);
+  useEffect(() => {
+    current.current.time_s = time_s;
+    plot.current?.redraw(false, false);
+  }, [time_s]);
 
-  const drag = (event: React.PointerEvent) => {
+  const drag = (event: PointerEvent) => {
     if (event.type === "pointermove" && event.buttons === 0) return;
     const u = plot.current;
     if (!u) return;
@@ -164,7 +162,5 @@ export function TracePlot(props: PlotProps) {
     onTime(Math.min(times.at(-1) ?? 0, Math.max(times[0] ?? 0, u.posToVal(left, "x"))));
   };
   // the same is done by the slider below it with keys; the curve itself is a picture
-  return (
-    <div ref={box} className={styles.plot} role="img" aria-label={label} onPointerDown={drag} onPointerMove={drag} />
-  );
+  return <figure ref={box} className={styles.plot} aria-label={label} onPointerDown={drag} onPointerMove={drag} />;
 }
