@@ -42,9 +42,25 @@ const findingSchema = z.strictObject({
   at_priors: z.array(z.strictObject({ prior: share, probability: share })),
   log_odds: z.number(),
   contributions: z.array(contribution),
-  not_scored: z.array(z.strictObject({ item: z.string(), name: z.string(), state: z.enum(["missing", "recorded", "other", "spoiled"]), value: z.number().nullable() })),
-  severity: z.strictObject({ item: z.string(), grade: z.enum(["mild", "moderate", "marked"]), sd: z.number(), share_of_usual: z.number().nullable() }).nullable(),
-  would_change: z.array(z.strictObject({ item: z.string(), name: z.string(), from: z.number(), to: z.number(), band: z.enum(BANDS) })),
+  not_scored: z.array(
+    z.strictObject({
+      item: z.string(),
+      name: z.string(),
+      state: z.enum(["missing", "recorded", "other", "spoiled"]),
+      value: z.number().nullable(),
+    }),
+  ),
+  severity: z
+    .strictObject({
+      item: z.string(),
+      grade: z.enum(["mild", "moderate", "marked"]),
+      sd: z.number(),
+      share_of_usual: z.number().nullable(),
+    })
+    .nullable(),
+  would_change: z.array(
+    z.strictObject({ item: z.string(), name: z.string(), from: z.number(), to: z.number(), band: z.enum(BANDS) }),
+  ),
 });
 
 const day = z.enum(Object.keys(DAYS) as [keyof typeof DAYS, ...(keyof typeof DAYS)[]]);
@@ -79,17 +95,61 @@ export const planSchema = z.strictObject({
   triage: z.strictObject({
     level: z.enum(LEVELS),
     action: z.string(),
-    because: z.array(z.strictObject({ rule: z.string(), level: z.enum(LEVELS), text: z.string(), message: z.string(), evidence: z.array(z.string()), answers: z.record(z.string(), z.string()), cleared: z.boolean().optional() })),
+    because: z.array(
+      z.strictObject({
+        rule: z.string(),
+        level: z.enum(LEVELS),
+        text: z.string(),
+        message: z.string(),
+        evidence: z.array(z.string()),
+        answers: z.record(z.string(), z.string()),
+        cleared: z.boolean().optional(),
+      }),
+    ),
     open: z.array(z.string()),
     tests: z.enum(["open", "locked"]),
     sessions: z.enum(["open", "gentle", "locked"]),
   }),
-  tests: z.array(z.looseObject({ id: z.string(), name: z.string(), measures: z.array(z.string()), camera: z.boolean(), support: z.boolean(), by_professional: z.boolean(), minutes: z.number(), notes: z.array(z.string()) })),
+  tests: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      measures: z.array(z.string()),
+      camera: z.boolean(),
+      support: z.boolean(),
+      by_professional: z.boolean(),
+      minutes: z.number(),
+      notes: z.array(z.string()),
+    }),
+  ),
   findings: z.array(findingSchema),
   verdict: z.looseObject({ kind: z.enum(["supported", "not-supported", "open"]), text: z.string() }).nullable(),
-  side_differences: z.array(z.looseObject({ measure: z.string(), left: z.number(), right: z.number(), index: z.number().nullable(), counts: z.boolean(), less: side.nullable() })),
-  next_test: z.strictObject({ id: z.string(), name: z.string(), narrowing: z.number(), components: z.array(z.enum(COMPONENT_IDS)) }).nullable(),
-  useful_tests: z.array(z.strictObject({ id: z.string(), narrowing: z.number(), components: z.array(z.enum(COMPONENT_IDS)), by_professional: z.boolean() })),
+  side_differences: z.array(
+    z.looseObject({
+      measure: z.string(),
+      left: z.number(),
+      right: z.number(),
+      index: z.number().nullable(),
+      counts: z.boolean(),
+      less: side.nullable(),
+    }),
+  ),
+  next_test: z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      narrowing: z.number(),
+      components: z.array(z.enum(COMPONENT_IDS)),
+    })
+    .nullable(),
+  useful_tests: z.array(
+    z.strictObject({
+      id: z.string(),
+      narrowing: z.number(),
+      components: z.array(z.enum(COMPONENT_IDS)),
+      by_professional: z.boolean(),
+    }),
+  ),
   programme: z
     .strictObject({
       phase: z.enum(PHASE_IDS),

@@ -81,7 +81,8 @@ function shown(value: unknown): string {
 }
 
 function nearest(key: string, ids: readonly string[]): string {
-  const best = [...ids].map((id) => ({ id, far: distance(key, id), common: commonStart(key, id) }))
+  const best = [...ids]
+    .map((id) => ({ id, far: distance(key, id), common: commonStart(key, id) }))
     .sort((a, b) => a.far - b.far || b.common - a.common)[0];
   if (!best) return "";
   return best.far <= Math.max(2, key.length / 2)

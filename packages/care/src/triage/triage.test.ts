@@ -144,11 +144,19 @@ describe("signs together", () => {
 describe("what is open", () => {
   it("is never taken as no: nothing answered means gentle, with the open rows named", () => {
     const result = triage({ answers: {}, age: null, signs: new Set() });
-    expect(result).toMatchObject({
+    const rows = TRIAGE_RULES.map((rule) => rule.id).filter((id) => id !== "r11");
+    expect(result).toMatchObject({ level: "clinician", sessions: "gentle", open: rows });
+    expect(result.because.map((one) => one.say.id)).toEqual(["triage.open-many"]);
+    expect(triage({ answers: {}, age: 40, signs: new Set() }).open).not.toContain("r20");
+  });
+  it("names the rows when only some are open", () => {
+    expect(at({ r12: "unknown", r16: "unknown" })).toMatchObject({
       level: "clinician",
       sessions: "gentle",
-      open: ["r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9"],
+      open: ["r12", "r16"],
+      because: [{ say: { id: "triage.open" } }],
     });
+    expect(at({ r11: "unknown" }).level).toBe("self-manage");
   });
   it("closes when the check of an unsure answer says no", () => {
     expect(at({ r1: "unknown" })).toMatchObject({ level: "clinician", open: ["r1"] });

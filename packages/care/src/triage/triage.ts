@@ -110,7 +110,10 @@ const MANY = 6;
 const openReason = (rows: readonly string[]): Because => ({
   rule: "open",
   level: "clinician",
-  say: rows.length > MANY ? { id: "triage.open-many" } : { id: "triage.open", values: { questions: rows.map((row) => ({ id: `triage.${row}.topic` })) } },
+  say:
+    rows.length > MANY
+      ? { id: "triage.open-many" }
+      : { id: "triage.open", values: { questions: rows.map((row) => ({ id: `triage.${row}.topic` })) } },
   evidence: ["unknown-is-open"],
   answers: Object.fromEntries(rows.map((row) => [row, "unknown"])),
   cleared: false,
