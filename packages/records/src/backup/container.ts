@@ -33,12 +33,12 @@ const MAGIC = "LVLHIPBK";
 const HEADER_BYTES = 41;
 const PREFIX_BYTES = 7;
 export const CHUNK_BYTES = 64 * 1024;
-export const MANIFEST_BYTES = 1024;
+const MANIFEST_BYTES = 1024;
 export const MIN_PASSPHRASE = 8;
 /** What a file may ask of us: more is refused before any work is done. */
 const MAX_ITERATIONS = 10_000_000;
 const MAX_CHUNK_BYTES = 1024 * 1024;
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 export type RefusalCode = "not-a-backup" | "newer-backup" | "too-large" | "wrong-passphrase" | "damaged";
 export type Opened =

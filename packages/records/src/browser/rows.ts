@@ -22,7 +22,7 @@ export const STORES = ["rows", "packs", "people", "about"] as const;
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], "readwrite">;
 
 /** Rows in a pack. As many loose ones may lie about before they are packed. */
-export const PACK_ROWS = 512;
+const PACK_ROWS = 512;
 
 const packOf = (rows: readonly Stored[]): Pack => ({
   last: rows.at(-1)?.seq ?? 0,

@@ -1,7 +1,7 @@
 import { type Envelope, bare } from "./envelope.ts";
 
 /** JSON with sorted keys: the same text for the same content. Fields that are undefined are left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one === undefined ? null : one)).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const parts: string[] = [];

@@ -156,7 +156,7 @@ function addValue(record: RecordOf<"test-value">, draft: Drafting, knowledge: Kn
     family: "test",
     name: {
       id: "records.series.value",
-      values: { measure: { id: `records.measure.${measure}` }, side: sideName(side), how },
+      values: { measure: { id: `measure.${measure}` }, side: sideName(side), how },
     },
     unit,
     better: knowledge.measures.find(({ id }) => id === measure)?.better ?? "neither",

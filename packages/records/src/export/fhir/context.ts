@@ -27,8 +27,9 @@ export class FhirContext {
   side(side: string | null): CodeableConcept | null {
     return side === null ? null : this.concept("side", side, { id: `records.side.${side}` });
   }
-  measure(id: string): CodeableConcept {
-    return this.concept("measure", id, { id: `records.measure.${id}` });
+  /** A measure of the camera has its name here, a typed-in one in care's catalogue. */
+  measure(id: string, from: "camera" | "care" = "camera"): CodeableConcept {
+    return this.concept("measure", id, { id: from === "camera" ? `records.measure.${id}` : `measure.${id}` });
   }
 
   get used(): ReadonlyMap<string, ReadonlyMap<string, string>> {

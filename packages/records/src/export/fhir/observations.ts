@@ -82,7 +82,7 @@ export function valueObservation(record: RecordOf<"test-value">, context: FhirCo
   return resource("Observation", record.id, {
     status: "final",
     category: CATEGORY("exam"),
-    code: context.measure(measure),
+    code: context.measure(measure, "care"),
     subject: context.subject,
     effectiveDateTime: isoTime(record.at_ms, record.zone),
     device: refTo(deviceName(record.software)),

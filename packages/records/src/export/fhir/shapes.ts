@@ -28,7 +28,7 @@ export interface Bundle extends Resource {
   readonly entry: readonly { readonly fullUrl: string; readonly resource: Resource }[];
 }
 
-export const UCUM = "http://unitsofmeasure.org";
+const UCUM = "http://unitsofmeasure.org";
 export const LOINC = "http://loinc.org";
 /** `.example` belongs to nobody (RFC 2606): the address names, it does not resolve. */
 export const BASE = "https://levelhip.example/fhir";
@@ -76,7 +76,7 @@ export function uuidOf(name: string): string {
   const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
-export const urnOf = (name: string): string => `urn:uuid:${uuidOf(name)}`;
+const urnOf = (name: string): string => `urn:uuid:${uuidOf(name)}`;
 export const refTo = (name: string): Reference => ({ reference: urnOf(name) });
 
 /** Leaves out what is absent: FHIR has no null and no empty list. */

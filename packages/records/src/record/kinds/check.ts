@@ -37,7 +37,7 @@ const notMeasured = z.object({
 });
 
 /** The command line's `levelhip.analysis/1` as far as it is kept: without the frame-by-frame series. */
-export const analysis = z.object({
+const analysis = z.object({
   schema: z.literal("levelhip.analysis/1"),
   test: shortText,
   view: shortText,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count, finite, id, ownWords, reasons, shortText, side } from "./shared.ts";
 
-export const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 
 export const prescription = z.object({
   /** exercise id of care's catalogue */
