@@ -28,14 +28,12 @@ export function clipsOf(sets: readonly string[], folder = mediaFolder): TruthCli
     const names = readdirSync(at).filter(
       (file) => file.endsWith(".mp4") && existsSync(join(at, file.replace(/mp4$/, "json"))),
     );
-    return names
-      .toSorted()
-      .map((file) => ({
-        set,
-        name: basename(file, ".mp4"),
-        video: join(at, file),
-        truth: join(at, file.replace(/mp4$/, "json")),
-      }));
+    return names.toSorted().map((file) => ({
+      set,
+      name: basename(file, ".mp4"),
+      video: join(at, file),
+      truth: join(at, file.replace(/mp4$/, "json")),
+    }));
   });
 }
 

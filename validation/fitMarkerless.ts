@@ -70,7 +70,7 @@ const bestPenalty = (samples: readonly Sample[]): number =>
   ).lambda;
 
 interface TruthFile {
-  readonly clip?: { readonly avatar?: string } | string;
+  readonly avatar?: string;
   readonly character?: string;
   readonly summary: {
     readonly drop_change?: number;
@@ -81,7 +81,7 @@ interface TruthFile {
 /** True change of the drop from two legs to the hold; the older clips have no baseline summary: theirs starts level. */
 export function truthOf(clip: TruthClip): { person: string; drop_deg: number } | null {
   const truth = JSON.parse(readFileSync(clip.truth, "utf8")) as TruthFile;
-  const person = truth.character ?? (typeof truth.clip === "object" ? truth.clip.avatar : undefined);
+  const person = truth.character ?? truth.avatar;
   const drop_deg = truth.summary.drop_change ?? truth.summary.contralateral_drop?.mean;
   return person && drop_deg !== undefined ? { person, drop_deg } : null;
 }

@@ -1,4 +1,5 @@
 export * from "./analyseClip.ts";
+export * from "./band/index.ts";
 export * from "./clipSource.ts";
 export type { Quality } from "./crops.ts";
 export * from "./landmarkFile.ts";

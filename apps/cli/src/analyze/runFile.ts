@@ -47,7 +47,7 @@ async function measureAndWrite(
   context: RunContext,
 ): Promise<FileOutcome> {
   const total = (source.info.frameCount ?? 0) * (outputs.overlay ? 2.2 : 2);
-  const observer = options.instrument === "markerless" ? null : createBandObserver(options.bandAt ?? undefined);
+  const observer = options.instrument === "markerless" ? null : createBandObserver({ hint: options.bandAt });
   const { series, provenance } = await analyseClip(
     source,
     context.runtime,
