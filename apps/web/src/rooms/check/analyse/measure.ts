@@ -3,6 +3,7 @@ import type { BandSeries, LandmarkSeries } from "@levelhip/signal";
 import type { KeptResult } from "../../../keeping/record.ts";
 import { type Settings, settings } from "../../../keeping/settings.ts";
 import type { Job } from "./job.ts";
+import type { BandFound, Observe } from "./observe.ts";
 import { openPose } from "./pose.ts";
 import { pictureAt } from "./still.ts";
 
@@ -26,6 +27,7 @@ export interface MeasureCall {
 export interface Seen {
   readonly landmarks: LandmarkSeries;
   readonly band: BandSeries | null;
+  readonly bandRefusal: BandFound["refusal"];
   readonly model: "lite" | "full" | "heavy";
   readonly quality: Settings["quality"];
 }
@@ -43,7 +45,13 @@ export async function look(job: Job, { signal, onProgress }: MeasureCall): Promi
   });
   onProgress({ step: "open", share: null });
   const { analysis, observed } = await pose.analyse(
-    { clip: job.file, name: job.name, model, options: { quality }, observe: { bandAt: job.bandAt ?? null } },
+    {
+      clip: job.file,
+      name: job.name,
+      model,
+      options: { quality },
+      observe: { bandAt: job.bandAt ?? null } satisfies Observe,
+    },
     {
       signal,
       onProgress: ({ pass, frames, of, share }) =>
@@ -55,13 +63,19 @@ export async function look(job: Job, { signal, onProgress }: MeasureCall): Promi
     },
   );
   onProgress({ step: "finish", share: 1 });
+  const found = observed["band"] as BandFound;
   return {
     landmarks: analysis.series,
-    band: (observed["band"] ?? null) as BandSeries | null,
+    band: found.series,
+    bandRefusal: found.refusal,
     model: analysis.provenance.model,
     quality: analysis.provenance.quality,
   };
 }
+
+/** A tap that led to no band is answered; a band that nobody pointed at may simply not be there. */
+const tapMissed = ({ bandAt }: Job, { bandRefusal: why }: Seen) =>
+  bandAt && why ? [{ code: `tap-${why.code}`, text: `${why.reason} ${why.remedy}` }] : [];
 
 /** Landmarks → measurements, as a result that is not kept yet (its id is "draft"); null if the movement is not clear. */
 export async function judge(job: Job, seen: Seen, signal: AbortSignal): Promise<KeptResult | null> {
@@ -83,7 +97,7 @@ export async function judge(job: Job, seen: Seen, signal: AbortSignal): Promise<
       frames: times.length,
       duration_s: (times.at(-1) ?? 0) - (times[0] ?? 0),
     },
-    analysis: { ...analysis, test: analysis.test },
+    analysis: { ...analysis, test: analysis.test, warnings: [...analysis.warnings, ...tapMissed(job, seen)] },
     landmarks,
     band,
     model,

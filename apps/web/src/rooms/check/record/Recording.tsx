@@ -163,7 +163,7 @@ export default function Recording({ test }: { readonly test: CheckTest }) {
           said={said}
           count={count}
           loading={loading}
-          progress={{ part, parts: test.parts.length }}
+          lasts_s={test.parts[part]?.lasts_s ?? 0}
         />
         <div className={styles.controls}>
           {(phase === "framing" || phase === "settling") && (
@@ -216,10 +216,11 @@ interface WordsProps {
   readonly said: string;
   readonly count: number;
   readonly loading: { readonly loaded: number; readonly total: number } | null;
-  readonly progress: { readonly part: number; readonly parts: number };
+  /** how long this part of the recording lasts */
+  readonly lasts_s: number;
 }
 /** What to do, large enough to be read from the other end of the room. */
-function Words({ phase, said, count, loading }: WordsProps) {
+function Words({ phase, said, count, loading, lasts_s }: WordsProps) {
   const t = useText();
   if (phase === "starting") {
     return (
@@ -235,6 +236,9 @@ function Words({ phase, said, count, loading }: WordsProps) {
   }
   return (
     <output className={styles.words}>
+      {phase === "recording" && (
+        <span key={said} className={styles.left} style={{ animationDuration: `${lasts_s}s` }} aria-hidden />
+      )}
       {phase === "recording" && <span className={styles.dot} aria-hidden />}
       {phase === "saving" || phase === "done" ? t("check.record.saving") : said}
     </output>
