@@ -46,8 +46,8 @@ function drawBand(canvas: Canvas, index: number, band: BandSeries, scale: number
     number,
     number,
   ];
-  const reach = 0.18 * (x1 - x0);
-  const rise = (0.18 * (y1 - y0)) as number;
+  const reach = 0.05 * (x1 - x0);
+  const rise = (0.05 * (y1 - y0)) as number;
   line(canvas, x0 - reach, y0 - rise, x1 + reach, y1 + rise, 7 * size, PAPER, 0.8);
   line(canvas, x0 - reach, y0 - rise, x1 + reach, y1 + rise, 4 * size, OCHRE);
 }
