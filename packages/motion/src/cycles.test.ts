@@ -29,9 +29,11 @@ describe("alignCycles", () => {
     const missing = bumps(times.filter((t) => t !== 3.7));
     expect(alignCycles(t_s, missing, times, 1)!.times_s.some((t) => Math.abs(t - 3.7) < 0.1)).toBe(false);
   });
-  it("needs two repetitions and whole numbers", () => {
+  it("needs two repetitions, and stands unknown ends", () => {
     expect(alignCycles(t_s, bumps([2]), [2], 1)).toBeNull();
-    expect(alignCycles(t_s, bumps([2]).fill(Number.NaN, 0, 9), [2, 3], 1)).toBeNull();
+    expect(alignCycles(t_s, new Float64Array(240).fill(Number.NaN), [2, 3], 1)).toBeNull();
+    const endsUnknown = bumps([1, 2, 3, 4, 5, 6]).fill(Number.NaN, 0, 9).fill(Number.NaN, 230);
+    expect(alignCycles(t_s, endsUnknown, [1, 2, 3, 4, 5, 6], 1)!.times_s).toHaveLength(6);
     expect(alignCycles(t_s, new Float64Array(240), [1, 2, 3], 1)?.times_s ?? []).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const ROUNDS = 3;
  * Times of a repeating movement to a fraction of a frame: cuts the signal at rough times, takes the median shape, shifts every
  * repetition until it fits the shape best, and does so again. One noisy sample cannot move an event, because a whole cycle
  * decides. Repetitions that do not resemble the shape are left out.
- * @param x smoothed signal without holes   (n)
+ * @param x smoothed signal; unknown ends (NaN) are outside the clip, unknown moments within are bridged   (n)
  */
 export function alignCycles(
   t_s: Float64Array,
@@ -31,9 +31,10 @@ export function alignCycles(
   rough_s: readonly number[],
   period_s: number,
 ): Cycles | null {
-  if (rough_s.length < 2 || t_s.length < 4 || !x.every((v) => Number.isFinite(v))) return null;
-  const curve = naturalSpline(t_s, x);
-  const [first, last] = [t_s[0]!, t_s[t_s.length - 1]!];
+  const known = Array.from(x.keys()).filter((i) => Number.isFinite(x[i]!));
+  if (rough_s.length < 2 || known.length < 4) return null;
+  const curve = naturalSpline(known.map((i) => t_s[i]!), known.map((i) => x[i]!)); // biome-ignore format: one line
+  const [first, last] = [t_s[known[0]!]!, t_s[known[known.length - 1]!]!];
   const value = (t: number): number => (t < first || t > last ? Number.NaN : curve(t));
   const at_s = Float64Array.from({ length: POINTS }, (_, i) => HALF * period_s * ((2 * i) / (POINTS - 1) - 1));
   let times = [...rough_s];

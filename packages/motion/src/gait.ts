@@ -1,6 +1,6 @@
 import {
   crossingTime,
-  fillGaps,
+  fitHarmonics,
   findPeaks,
   fundamental,
   median,
@@ -49,6 +49,8 @@ export function findGait(body: Body, view: View): Gait | null {
   if (!rhythm || rhythm.explained < 0.6) return null;
   const stride_s = 1 / rhythm.frequency_hz;
   const strikes = SIDES.flatMap((side) => eventsOf(body, ahead[side].strike, side, stride_s, strikeOffset));
+  const feet = alternating(strikes).map((e) => ({ ...e, t_s: e.t_s + SMOOTHED_S }));
+  const landed = isSide ? feet : landings(body, view, feet, stride_s);
   // from behind the heel hides the toes: no toe-off is told
   const offs =
     view === "rear"
@@ -62,7 +64,7 @@ export function findGait(body: Body, view: View): Gait | null {
             offOffset,
           ),
         );
-  return { strikes: alternating(strikes), offs: byTime(offs), stride_s };
+  return { strikes: landed, offs: byTime(offs), stride_s };
 }
 
 const SIDES = ["left", "right"] as const;
@@ -75,12 +77,72 @@ function eventsOf(
   stride_s: number,
   offset: (at_s: Float64Array, shape: Float64Array) => number,
 ): GaitEvent[] {
-  const filled = fillGaps(body.t_s, x, Number.POSITIVE_INFINITY);
-  const cycles = alignCycles(body.t_s, filled, roughTops(body.t_s, filled, stride_s), stride_s);
+  const cycles = alignCycles(body.t_s, x, roughTops(body.t_s, x, stride_s), stride_s);
   if (!cycles) return [];
   const shift = offset(cycles.at_s, cycles.shape);
   const [first, last] = [body.t_s[0]!, body.t_s[body.n - 1]!];
   return cycles.times_s.map((t) => ({ side, t_s: t + shift })).filter((e) => e.t_s >= first && e.t_s <= last);
+}
+
+/** From a strike to the lowest point of the trunk, over the stride: the middle of double support, seen from either end. */
+const LOWEST_AFTER = { front: 0.05, rear: 0.065 };
+/** What the trunk adds to the feet: from behind the feet tell only which foot it was. */
+const TRUNK_WEIGHT = { front: 0.5, rear: 1 };
+/** Feet land when they are forward a little later than their backward speed tells, because the signal is smoothed [s]. */
+const SMOOTHED_S = 0.015;
+
+/**
+ * Strikes in frontal views: from so shallow an angle a foot's way forward is seen badly, but the trunk is lowest in the middle of
+ * double support, a twentieth of a stride after the foot has landed (Saunders, Inman & Eberhart 1953), and that is seen well.
+ * Feet tell the side. Where the trunk has no clear rhythm or contradicts the feet, the feet alone count.
+ */
+function landings(body: Body, view: View, feet: readonly GaitEvent[], stride_s: number): GaitEvent[] {
+  const end = view === "rear" ? "rear" : "front";
+  const lows = trunkLows(body, stride_s).map((t) => t - LOWEST_AFTER[end] * stride_s);
+  if (lows.length < 4) return feet;
+  // the sides take turns: the start that suits the feet better
+  const sideOf = (k: number, first: Side): Side => (k % 2 === 0 ? first : first === "left" ? "right" : "left");
+  const steps = numberedSteps(lows, stride_s / 2);
+  const apart = (first: Side): number =>
+    median(
+      feet.map((e) =>
+        Math.min(
+          ...lows.filter((_, i) => sideOf(steps[i]!, first) === e.side).map((t) => Math.abs(t - e.t_s)),
+          stride_s,
+        ),
+      ),
+    );
+  const first: Side = apart("left") <= apart("right") ? "left" : "right";
+  if (apart(first) > 0.1 * stride_s) return feet;
+  return lows
+    .map((t, i): GaitEvent => {
+      const side = sideOf(steps[i]!, first);
+      const foot = feet.find((e) => e.side === side && Math.abs(e.t_s - t) < 0.12 * stride_s);
+      return { side, t_s: foot ? TRUNK_WEIGHT[end] * t + (1 - TRUNK_WEIGHT[end]) * foot.t_s : t };
+    })
+    .filter((e) => e.t_s >= body.t_s[0]! && e.t_s <= body.t_s[body.n - 1]!);
+}
+
+/** Number of each step in the rhythm, so that a missed one does not exchange the sides of all that follow. */
+function numberedSteps(times: readonly number[], step_s: number): number[] {
+  const numbers = [0];
+  for (let i = 1; i < times.length; i++)
+    numbers.push(numbers[i - 1]! + Math.max(1, Math.round((times[i]! - times[i - 1]!) / step_s)));
+  return numbers;
+}
+
+/** Times at which mid-shoulder is lowest, once a step. */
+function trunkLows(body: Body, stride_s: number): number[] {
+  const y = body.mid("left_shoulder", "right_shoulder").y;
+  const slow = body.mid("left_shoulder", "right_shoulder", 0.8 / stride_s).y;
+  const bounce = y.map((v, i) => (v - slow[i]!) / body.size_px);
+  const step_s = stride_s / 2;
+  if (fitHarmonics(body.t_s, bounce, 1 / step_s, 1).explained < 0.4) return [];
+  const cycles = alignCycles(body.t_s, bounce, roughTops(body.t_s, bounce, step_s), step_s);
+  if (!cycles) return [];
+  const { at, x } = fine(cycles.at_s, cycles.shape);
+  const low = at[topOf(x)]!;
+  return cycles.times_s.map((t) => t + low);
 }
 
 /** Tops of the slow part of a foot's motion, with those that the clip's ends or a bad moment hid put in at the stride's distance. */

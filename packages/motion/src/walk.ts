@@ -58,7 +58,9 @@ function gaitEvents(gait: Gait): MotionEvent[] {
 const FEET = ["left_ankle", "right_ankle", "left_hip", "right_hip"] as const;
 
 function rhythm(scene: Scene, gait: Gait): MeasureResult[] {
-  const quality = scene.body.seen(FEET);
+  const { view } = scene;
+  // from the side the far leg is the worse seen one; its steps keep the rhythm of the near one
+  const quality = scene.body.seen(view === "left" || view === "right" ? [`${view}_ankle`, `${view}_hip`] : FEET);
   const steps = gait.strikes
     .slice(1)
     .map((e, i) => ({ side: e.side, from: gait.strikes[i]!.side, time_s: e.t_s - gait.strikes[i]!.t_s }));
