@@ -60,6 +60,13 @@ describe("loadModels", () => {
     expect(await keptModels(["/a"])).toEqual([false]);
   });
 
+  it("asks nobody for what is here already", async () => {
+    const { fetched } = world();
+    const here = new Map([["/a", Uint8Array.of(9)]]);
+    expect((await loadModels(["/a", "/b"], { here })).map((bytes) => [...bytes])).toEqual([[9], [4, 5]]);
+    expect(fetched).toEqual(["/b"]);
+  });
+
   it("says which file could not be had, keeps no error page, and obeys a cancel", async () => {
     const { stored } = world();
     const error = await loadModels(["/a", "/missing"]).catch((e: unknown) => e);

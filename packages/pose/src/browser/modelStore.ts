@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** name of the cache to keep them in */
   readonly cache?: string;
+  /** bytes that are here already, by address */
+  readonly here?: ReadonlyMap<string, Uint8Array>;
 }
 
 export const MODEL_CACHE = "levelhip-large-1";
@@ -46,6 +48,11 @@ export async function loadModels(urls: readonly string[], options: LoadOptions =
   const total = urls.map(() => 0);
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const load = async (url: string, i: number): Promise<Uint8Array> => {
+    const here = options.here?.get(url);
+    if (here) {
+      loaded[i] = total[i] = here.length;
+      return here;
+    }
     const response = await keptOrFetched(url, cache, options.signal);
     total[i] = Number(response.headers.get("Content-Length") ?? 0);
     const bytes = await collected(response, (n) => {

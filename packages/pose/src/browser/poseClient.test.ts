@@ -69,7 +69,10 @@ function world(options: World = {}) {
   let clock_ms = 0;
   const means: ServiceMeans = {
     loadEngine: () => Promise.resolve(engine),
-    fetch: () => Promise.resolve(),
+    fetch: async (urls, { onProgress }) => {
+      onProgress?.({ loaded: 7, total: 7 });
+      return urls.map(() => new Uint8Array(7));
+    },
     openVideo: () => Promise.resolve(options.source?.() ?? new FakeClip(12)),
     pictureOf: () => ({
       picture: { width: 720, height: 1280, rgba: new Uint8Array(64) },
@@ -91,7 +94,10 @@ describe("PoseClient and servePose", () => {
       result: () => seen.length,
     };
     const { client, loaded } = world({ observers: () => [counter] });
-    expect(await client.load(assets, { models: ["full"] })).toMatchObject({ landmarker: "wasm", threads: 2 });
+    const told: number[] = [];
+    const means = await client.load(assets, { models: ["full"], onProgress: ({ loaded: bytes }) => told.push(bytes) });
+    expect(means).toMatchObject({ landmarker: "wasm", threads: 2 });
+    expect(told).toEqual([7]);
     const shares: number[] = [];
     const result = await client.analyse(
       { ...request, model: "heavy" },

@@ -8,7 +8,7 @@ import { framePicture } from "./framePicture.ts";
 import type { AnalyseRequest, AnalyseResult, Answer, Failure, LiveOptions, LiveRow, Question } from "./messages.ts";
 import type { ClipSource } from "../clipSource.ts";
 import type { VideoLimits } from "../videoTrack.ts";
-import { loadModels, type LoadOptions, type PoseAssets } from "./modelStore.ts";
+import { loadModels, type LoadOptions, type LoadProgress, type PoseAssets } from "./modelStore.ts";
 import { type BrowserRuntime, type Engine, PoseEngine, type RuntimeWish } from "./poseRuntimeBrowser.ts";
 import { openVideoBlob } from "./videoBlob.ts";
 
@@ -31,7 +31,7 @@ export interface WorkerScope {
 /** Where the service's means come from; others than the worker's own only in tests. */
 export interface ServiceMeans {
   readonly loadEngine: (assets: PoseAssets, wish: RuntimeWish, options: LoadOptions) => Promise<Engine>;
-  readonly fetch: (urls: readonly string[], options: LoadOptions) => Promise<unknown>;
+  readonly fetch: (urls: readonly string[], options: LoadOptions) => Promise<Uint8Array[]>;
   readonly openVideo: (clip: Blob, name: string, limits?: VideoLimits) => Promise<ClipSource>;
   readonly pictureOf: typeof framePicture;
   readonly now_ms: () => number;
@@ -107,21 +107,17 @@ class PoseService {
     }
   }
 
+  /** Everything is fetched together, with one count of bytes; then the detector and the first model are started. */
   async #load(question: Extract<Question, { kind: "load" }>, signal: AbortSignal): Promise<unknown> {
     const { id, assets, models, wish } = question;
-    const options = {
-      signal,
-      onProgress: (progress: { loaded: number; total: number }) => this.#post({ kind: "loading", id, progress }),
-    };
-    this.#engine ??= this.#means.loadEngine(assets, wish, options);
+    const urls = [assets.detector, ...models.map((model) => assets.landmarkers[model])];
+    const onProgress = (progress: LoadProgress) => this.#post({ kind: "loading", id, progress });
+    const weights = await this.#means.fetch(urls, { signal, onProgress });
+    const here = new Map(urls.map((url, i) => [url, weights[i]]));
+    this.#engine ??= this.#means.loadEngine(assets, wish, { here });
     this.#engine.catch(() => (this.#engine = null));
     const engine = await this.#engine;
-    // all are fetched, the first is started
-    await this.#means.fetch(
-      models.map((model) => assets.landmarkers[model]),
-      options,
-    );
-    return models.length > 0 ? (await engine.runtime(models[0], options)).means : null;
+    return models.length > 0 ? (await engine.runtime(models[0], { signal, here })).means : null;
   }
 
   async #loaded(): Promise<Engine> {

@@ -1,3 +1,4 @@
+import { bandObservers } from "./bandInWorker.ts";
 import { servePose, type WorkerScope } from "./poseService.ts";
 
-servePose(globalThis as unknown as WorkerScope);
+servePose(globalThis as unknown as WorkerScope, bandObservers);

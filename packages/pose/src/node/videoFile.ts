@@ -16,8 +16,9 @@ import { FrameRing } from "./frameRing.ts";
 export async function openVideoFile(path: string, limits: VideoLimits = {}): Promise<ClipSource> {
   const name = basename(path);
   await checkFile(path, name);
-  const { info, times_s, dispose } = await readVideoTrack(new FilePathSource(path), name, limits);
-  dispose();
+  const video = await readVideoTrack(new FilePathSource(path), name, limits);
+  video.dispose();
+  const { info, times_s } = video;
   return { info, frames: (options) => decode(resolve(path), info, times_s, options ?? {}) };
 }
 
