@@ -52,6 +52,18 @@ describe("the demo person", () => {
     await page.getByText("Where the usual span comes from").first().click();
     await page.getByText("Rule of thumb:").first().waitFor();
     await expectAccessible(page, "result, not kept");
+    // the demo person wears a band and drops by 6°: it is seen, and the number says so with its error
+    expect(await page.getByRole("region", { name: "Finding" }).innerText()).toMatch(/dropped clearly[\s\S]*[5-7](\.\d)?°\s*±/);
+
+    // the band is shown by keys: the clip is measured again from there
+    await page.getByRole("button", { name: /Is the band's line wrong/ }).click();
+    await page.getByRole("button", { name: /Point at the band/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("progressbar").waitFor();
+    await measured(page);
+    expect(await page.getByRole("region", { name: "Finding" }).innerText()).toMatch(/[5-7](\.\d)?°\s*±/);
 
     await page.getByRole("button", { name: "Keep this result" }).click();
     await page.waitForFunction(() => /result\/(?!draft)/.test(location.hash));

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import styles from "./LevelLine.module.css";
 
 /** A point on the circle of radius `r` at `angle_deg` counter-clockwise from the right, in SVG's downward y. */
@@ -14,6 +13,9 @@ const wedge = (r: number, from_deg: number, to_deg: number): string =>
 /** The pelvis: two hip bones on the line, the bowl between them. Half-width 1 in its own units. */
 const PELVIS = "M-1-.02C-.97.34-.6.62-.2.66C-.08.67.08.67.2.66C.6.62.97.34 1-.02";
 
+/** The ring inside it, for large drawings. */
+const INLET = "M-.6.1C-.5.36-.26.43 0 .43C.26.43.5.36.6.1";
+
 interface LevelLineProps {
   /** tilt of the pelvis in the picture [deg], + = the right end of the drawing up */
   readonly angle_deg: number;
@@ -25,9 +27,10 @@ interface LevelLineProps {
   readonly scale?: boolean;
   /** tilts are drawn this much larger than they are, so that a small one can be seen; the scale is stretched alike */
   readonly stretch?: number;
+  /** the standing leg, on this side of the drawing, and the spine are drawn as lines */
+  readonly stands?: "left" | "right" | undefined;
   readonly title?: string;
   readonly className?: string | undefined;
-  readonly children?: ReactNode;
 }
 
 const STEPS = [-15, -10, -5, 0, 5, 10, 15];
@@ -39,12 +42,13 @@ export function LevelLine({
   reach = 100,
   scale = false,
   stretch = 1,
+  stands,
   title,
   className,
 }: LevelLineProps) {
   const r = reach * 2.1;
   const top = scale ? r * Math.sin((15 * stretch * Math.PI) / 180) + 14 : reach * 0.42;
-  const bottom = Math.max(top, reach * 0.9);
+  const bottom = Math.max(top, reach * (stands ? 1.04 : 0.9));
   const half = r + (scale ? 46 : 4);
   const shown = angle_deg * stretch;
   return (
@@ -62,16 +66,41 @@ export function LevelLine({
         />
       )}
       <line x1={-r} x2={r} y1={0} y2={0} className={styles.level} />
+      {stands && <Limbs reach={reach} tilt_deg={shown} stands={stands} />}
       {scale && <Scale r={r} stretch={stretch} />}
       <g transform={`rotate(${-shown})`} className={styles.tilting}>
         <line x1={-r} x2={r} y1={0} y2={0} className={styles.tilt} />
         <g transform={`scale(${reach})`}>
-          <path d={PELVIS} className={styles.pelvis} />
-          <circle cx={-1} cy={-0.02} r={0.085} className={styles.hip} />
-          <circle cx={1} cy={-0.02} r={0.085} className={styles.hip} />
+          {scale && <path d={INLET} className={styles.inlet} />}
+          <path d={PELVIS} className={styles.pelvis} strokeWidth={scale ? 0.055 : 0.1} />
+          <circle cx={-1} cy={-0.02} r={scale ? 0.065 : 0.085} className={styles.hip} />
+          <circle cx={1} cy={-0.02} r={scale ? 0.065 : 0.085} className={styles.hip} />
         </g>
       </g>
     </svg>
+  );
+}
+
+/** The leg that is stood on, from the hip joint down, and the spine from the middle up. */
+function Limbs({
+  reach,
+  tilt_deg,
+  stands,
+}: {
+  readonly reach: number;
+  readonly tilt_deg: number;
+  readonly stands: "left" | "right";
+}) {
+  const a = (-tilt_deg * Math.PI) / 180;
+  const hip = { x: (stands === "left" ? -0.58 : 0.58) * reach, y: 0.47 * reach };
+  const x = hip.x * Math.cos(a) - hip.y * Math.sin(a);
+  const y = hip.x * Math.sin(a) + hip.y * Math.cos(a);
+  return (
+    <g className={styles.limbs}>
+      <path d={`M${x} ${y}V${reach * 1.02}`} />
+      <path d={`M0 0C0 ${-reach * 0.2} ${x * 0.12} ${-reach * 0.35} ${x * 0.12} ${-reach * 0.62}`} />
+      <circle cx={x} cy={y} r={reach * 0.075} />
+    </g>
   );
 }
 
@@ -87,7 +116,7 @@ function Scale({ r, stretch }: { readonly r: number; readonly stretch: number })
           return (
             <g key={`${turn}/${step}`}>
               <line x1={x0} y1={y0} x2={x1} y2={y1} />
-              {step % 5 === 0 && (
+              {step % 10 === 0 && (
                 <text x={tx} y={ty} dy="0.35em">
                   {Math.abs(step)}
                 </text>

@@ -38,7 +38,7 @@ export function Prepare({ test }: { readonly test: CheckTest }) {
         <div className={styles.steps}>
           <section>
             <h2>{t("check.prepare.camera")}</h2>
-            <Scene camera={test.camera} lying={test.lying} />
+            <Scene test={test} />
             <p>
               {t(test.view === "front" ? "check.prepare.camera.front" : "check.prepare.camera.side", {
                 distance: test.camera.distance_m,

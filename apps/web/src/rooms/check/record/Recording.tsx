@@ -158,13 +158,7 @@ export default function Recording({ test }: { readonly test: CheckTest }) {
           {sight && <Live sight={sight} />}
         </div>
         {roll_deg !== null && (phase === "framing" || phase === "settling") && <RollGauge roll_deg={roll_deg} />}
-        <Words
-          phase={phase}
-          said={said}
-          count={count}
-          loading={loading}
-          lasts_s={test.parts[part]?.lasts_s ?? 0}
-        />
+        <Words phase={phase} said={said} count={count} loading={loading} lasts_s={test.parts[part]?.lasts_s ?? 0} />
         <div className={styles.controls}>
           {(phase === "framing" || phase === "settling") && (
             <Button kind="main" big onPress={() => send({ type: "NOW" })}>

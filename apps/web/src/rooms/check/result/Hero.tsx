@@ -27,6 +27,10 @@ function tiltInPicture(measured: Measurement, view: Analysis["view"]): number {
   return measured.value * side * seenFromBehind;
 }
 
+/** In the picture from the front the person's left leg is on the right. */
+const standsOn = ({ side }: Measurement, view: KnownAnalysis["view"]): "left" | "right" | undefined =>
+  side === null ? undefined : (side === "left") === (view === "rear") ? "left" : "right";
+
 /** What the test is there for, where just that was not measured. */
 function Missing({ analysis, test }: { readonly analysis: KnownAnalysis; readonly test: CheckTest }) {
   const t = useText();
@@ -70,13 +74,26 @@ export function Hero({ analysis, test }: { readonly analysis: KnownAnalysis; rea
             angle_deg={tilt}
             error_deg={spanOf(measured)}
             scale
+            stands={standsOn(measured, analysis.view)}
             className={styles.line}
             title={t("check.result.line", { name: nameOf(measured, t), value, error })}
           />
           {measured.side && (
             <p className={styles.sides} aria-hidden>
-              <span>{t(tilt * measured.value >= 0 ? "check.result.free-side" : "check.result.standing-side")}</span>
-              <span>{t(tilt * measured.value >= 0 ? "check.result.standing-side" : "check.result.free-side")}</span>
+              <span>
+                {t(
+                  standsOn(measured, analysis.view) === "left"
+                    ? "check.result.standing-side"
+                    : "check.result.free-side",
+                )}
+              </span>
+              <span>
+                {t(
+                  standsOn(measured, analysis.view) === "left"
+                    ? "check.result.free-side"
+                    : "check.result.standing-side",
+                )}
+              </span>
             </p>
           )}
         </div>

@@ -67,13 +67,16 @@ export function Stage({
         <Picker
           width={width}
           height={height}
-          start={bandAt(band, frame)?.from ?? { x: width / 2, y: height / 2 }}
+          start={middleOf(bandAt(band, frame)) ?? { x: width / 2, y: height / 2 }}
           onPick={(x_px, y_px) => picking({ x_px, y_px, t_s: landmarks.t_s[frame] ?? 0 })}
         />
       )}
     </figure>
   );
 }
+
+const middleOf = (line: ReturnType<typeof bandAt>) =>
+  line && { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
 
 /** A video at the time that is set, or telling the time as it plays, frame by frame. */
 function useVideoAt(

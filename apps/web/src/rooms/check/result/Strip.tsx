@@ -12,7 +12,7 @@ interface StripProps {
   readonly before?: { readonly value: number; readonly span: number } | undefined;
 }
 
-const W = 460;
+const W = 340;
 const nice = (range: number): number => {
   const raw = range / 4;
   const power = 10 ** Math.floor(Math.log10(raw));
@@ -36,11 +36,11 @@ export function Strip({ value, span, usual, clear, usualLabel, label, before }: 
   const marks: number[] = [];
   for (let mark = Math.ceil(low / step) * step; mark <= high; mark += step) marks.push(Math.round(mark / step) * step);
   return (
-    <svg viewBox={`-6 0 ${W + 12} 66`} className={styles.strip} role="img" aria-label={label}>
+    <svg viewBox={`-6 -14 ${W + 12} 74`} className={styles.strip} role="img" aria-label={label}>
       {usual && (
         <>
           <rect x={x(usual[0], 0)} width={x(usual[1], W) - x(usual[0], 0)} y={8} height={28} className={styles.usual} />
-          <text x={(x(usual[0], 0) + x(usual[1], W)) / 2} y={62} className={styles.usualWord}>
+          <text x={(x(usual[0], 0) + x(usual[1], W)) / 2} y={-1} className={styles.usualWord}>
             {usualLabel}
           </text>
         </>
@@ -49,9 +49,9 @@ export function Strip({ value, span, usual, clear, usualLabel, label, before }: 
       {marks.map((mark) => (
         <g key={mark}>
           <line x1={x(mark, 0)} x2={x(mark, 0)} y1={36} y2={41} className={styles.axis} />
-          {!usual && (
-            <text x={x(mark, 0)} y={58} className={styles.mark}>
-              {mark}
+          {(usual?.every((end) => end === null || Math.abs(end - mark) > step * 0.55) ?? true) && (
+            <text x={x(mark, 0)} y={55} className={styles.mark}>
+              {String(mark).replace("-", "−")}
             </text>
           )}
         </g>
