@@ -1,5 +1,5 @@
 import { mean, median, quantile } from "@levelhip/signal";
-import { cornerAngle, hipAngle, legPoints } from "./angles.ts";
+import { cornerAngle, distance, forward, hipAngle, legPoints } from "./angles.ts";
 import type { Body } from "./body.ts";
 import { measured, notMeasured } from "./measure.ts";
 import type { MeasureId, MeasureResult, Side } from "./measurement.ts";
@@ -57,13 +57,21 @@ export function bridge(scene: Scene): TestResult {
   };
 }
 
-/** Height of the near hip above where it lies, over trunk length (0 = down). */
+/**
+ * How far the near hip has come up toward (and beyond) the line from shoulder to knee, over trunk length; 0 = as it lies. Told
+ * by the body alone, so a tilted camera does not matter.
+ */
 export function hipRise(body: Body, near: Side): Float64Array {
-  const hip = body.at(`${near}_hip`);
-  const shoulder = body.at(`${near}_shoulder`);
-  const trunk_px = median(hip.x.map((x, i) => Math.hypot(x - shoulder.x[i]!, hip.y[i]! - shoulder.y[i]!)));
-  const down = quantile(hip.y, 0.95);
-  return hip.y.map((y) => (down - y) / trunk_px);
+  const [shoulder, hip, knee] = [body.at(`${near}_shoulder`), body.at(`${near}_hip`), body.at(`${near}_knee`)];
+  const trunk_px = median(distance(hip, shoulder));
+  const off = hip.x.map((x, i) => {
+    const [dx, dy] = [knee.x[i]! - shoulder.x[i]!, knee.y[i]! - shoulder.y[i]!];
+    return (
+      (forward(near) * ((x - shoulder.x[i]!) * dy - (hip.y[i]! - shoulder.y[i]!) * dx)) / Math.hypot(dx, dy) / trunk_px
+    );
+  });
+  const down = quantile(off, 0.05);
+  return off.map((v) => v - down);
 }
 
 function overTimes(id: MeasureId, values: readonly number[], quality: number): MeasureResult {

@@ -96,7 +96,7 @@ const SMOOTHED_S = 0.015;
  * double support, a twentieth of a stride after the foot has landed (Saunders, Inman & Eberhart 1953), and that is seen well.
  * Feet tell the side. Where the trunk has no clear rhythm or contradicts the feet, the feet alone count.
  */
-function landings(body: Body, view: View, feet: readonly GaitEvent[], stride_s: number): GaitEvent[] {
+function landings(body: Body, view: View, feet: readonly GaitEvent[], stride_s: number): readonly GaitEvent[] {
   const end = view === "rear" ? "rear" : "front";
   const lows = trunkLows(body, stride_s).map((t) => t - LOWEST_AFTER[end] * stride_s);
   if (lows.length < 4) return feet;
