@@ -53,6 +53,8 @@ describe("averaged", () => {
     expect(row.presence).toBeCloseTo(0.6, 9);
     expect(averaged([person(0, 0.1)], reference, false)).toBeNull();
     expect(averaged([], reference, false)).toBeNull();
+    // whom the first look missed in a short gap is one person all the same
+    expect(averaged([person(0)], { ...reference, people: 0 }, false)!.row.people).toBe(1);
   });
 
   const exchanged = () => {

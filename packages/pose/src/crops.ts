@@ -72,7 +72,8 @@ export function averaged(estimates: readonly Estimate[], reference: LandmarkRow,
     se_px[i] = n > 1 ? Math.sqrt(squares / 2 / (n * (n - 1))) : Number.NaN;
   }
   const presence = estimates.reduce((sum, e) => sum + e.presence, 0) / estimates.length;
-  const { index, t_s, people } = reference;
+  const { index, t_s } = reference;
+  const people = Math.max(1, reference.people); // seen through a bridged region where the first look saw nobody
   return { row: { index, t_s, x_px, y_px, se_px, visibility, presence, people }, swapped };
 }
 
