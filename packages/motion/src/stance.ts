@@ -106,7 +106,7 @@ function holdsOn(body: Body, stance: Side, leftFootHigher: Float64Array, high: n
   const { t_s, n } = body;
   const lifted = leftFootHigher.map((v) => -sideSign(stance) * v);
   const found: StanceHold[] = [];
-  for (const phase of phasesAbove(lifted, high / 2, high)) {
+  for (const phase of phasesAbove(steady(t_s, lifted), high / 2, high)) {
     const last = Math.min(phase.end, n) - 1;
     if (t_s[last]! - t_s[phase.start]! < LEAST_HOLD_S) continue;
     const height = median(lifted.subarray(phase.start, last + 1));
@@ -126,6 +126,14 @@ function holdsOn(body: Body, stance: Side, leftFootHigher: Float64Array, high: n
     found.push({ stance, lift_s, down_s, hold, openStart: phase.openStart, openEnd: phase.openEnd });
   }
   return found;
+}
+
+/** Running median over 0.35 s: a moment's wobble of a landmark puts no foot down. */
+function steady(t_s: Float64Array, x: Float64Array): Float64Array {
+  return x.map((_, i) => {
+    const { from, to } = windowBetween(t_s, t_s[i]! - 0.175, t_s[i]! + 0.175);
+    return median(x.subarray(from, to));
+  });
 }
 const orElse = (value: number, other: number): number => (Number.isFinite(value) ? value : other);
 
