@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { asCommand, needNode, needPackages, root, SetupError } from "./setup.mjs";
 
 const bin = (name) => join(root, "node_modules/.bin", name);
+/** @type {readonly (readonly [name: string, command: string, args: readonly string[]])[]} */
 const CHECKS = [
   ["types", bin("tsc"), ["-b"]],
   ["lint", bin("oxlint"), ["--type-aware", "--quiet", "packages", "apps", "tools", "validation", "e2e"]],
@@ -16,8 +17,9 @@ const CHECKS = [
 export async function check() {
   const failed = [];
   for (const [name, command, args] of CHECKS) {
-    const script = args[0]?.startsWith("tools/") ? join(root, args[0]) : null;
-    if (script && !existsSync(script)) throw new SetupError(`The check "${name}" is missing: ${args[0]}`);
+    const [first = ""] = args;
+    const script = first.startsWith("tools/") ? join(root, first) : null;
+    if (script && !existsSync(script)) throw new SetupError(`The check "${name}" is missing: ${first}`);
     const started = Date.now();
     const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
     process.stderr.write(
