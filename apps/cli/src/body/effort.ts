@@ -54,10 +54,14 @@ function prepare(request: BodyRequest, progress: Progress): Prepared {
 function strengthOf(request: BodyRequest, loaded: Loaded): Float64Array {
   const names = loaded.model.description.muscles.map((muscle) => muscle.name);
   const strength = new Float64Array(names.length).fill(1);
+  const own = loaded.model.description.groups.map((group) => ({
+    name: group.name,
+    members: Int32Array.from(group.members.map((member) => names.indexOf(member)).filter((member) => member >= 0)),
+  }));
   for (const [selection, factor] of request.strength) {
-    const group = selectMuscles(names, selection);
+    const group = selectMuscles(names, selection, own);
     if (group === null) {
-      const known = anatomicalGroups(names).map((found) => found.name);
+      const known = [...anatomicalGroups(names), ...own].map((found) => found.name);
       throw new UsageError(
         `--strength ${selection}: no muscle of the model is meant. Groups found in it: ${known.join(", ") || "none"}.`,
       );
