@@ -8,7 +8,7 @@ export * from "./osim/setup.ts";
 export * from "./osim/storage.ts";
 export * from "./osim/trc.ts";
 // the model and its workspace
-export { compileModel, makeData } from "./model/compile.ts";
+export { type CompileOptions, compileModel, makeData } from "./model/compile.ts";
 export * from "./model/description.ts";
 export * from "./model/model.ts";
 // motion and forces
@@ -18,6 +18,7 @@ export * from "./kinematics/couplers.ts";
 export * from "./kinematics/motion.ts";
 export * from "./kinematics/points.ts";
 export * from "./kinematics/positions.ts";
+export * from "./dynamics/energy.ts";
 export * from "./path/paths.ts";
 // coordinates from markers
 export * from "./fit/ikProblem.ts";
