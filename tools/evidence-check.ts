@@ -57,7 +57,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly why: string }[] =
   },
   {
     pattern:
-      /(?:Gesäß|Po|Hüfte|Hüftmuskeln?|Muskeln?)\b[^.!?]{0,30}\b(?:ist|sind)\b[^.!?]{0,15}\b(?:schwach|tot|eingeschlafen|faul)/i,
+      /(?:Gesäß|\bPo|Hüften?|Hüftmuskeln?|Muskeln?)(?![a-zäöüß])[^.!?]{0,30}\b(?:ist|sind)\b[^.!?]{0,15}\b(?:schwach|tot|eingeschlafen|faul)/i,
     why: "say: bereit zum Aufbau",
   },
   { pattern: /\bdamag(?:e|ed|es|ing)\b|\bgeschädigt\b|\bSch(?:a|ä)den?\b/i, why: "frightens" },

@@ -135,7 +135,7 @@ export const PROGRAMME_WORDS = {
     evidence: ["which-came-first", "strength-not-timing", "nerve-block"],
   },
   "tip.missed": {
-    text: "A missed day moves the plan and nothing else. Half of all people miss some.",
+    text: "A missed day moves the plan and nothing else. Many people miss some.",
     evidence: ["adherence-usual"],
   },
 

@@ -69,7 +69,9 @@ describe("the German catalogue", () => {
       expect(text, id).not.toMatch(/\b(?:[Dd]u|[Dd]ein\w*|[Dd]ir|[Dd]ich)\b/);
   });
   it("is German: hardly any text equals the English one", () => {
-    const same = Object.entries(german.messages).filter(([id, text]) => text === wanted[id] && text.length > 16);
+    const same = Object.entries(german.messages).filter(
+      ([id, text]) => text === wanted[id] && text.replace(/\{\w+\}/g, "").length > 16,
+    );
     expect(same.map(([id]) => id)).toEqual([]);
   });
 });
