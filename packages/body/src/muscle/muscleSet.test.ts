@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MuscleDescription, MuscleParameters } from "../model/description.ts";
 import { MILLARD_ACTIVE, MILLARD_PASSIVE, MILLARD_TENDON, MILLARD_VELOCITY } from "./millard2012.ts";
-import { compileMuscles, evaluateMuscles, makeMuscleState, tendonForce } from "./muscleSet.ts";
+import { compileMuscles, evaluateMuscles, makeMuscleState } from "./muscleSet.ts";
+import { tendonForce } from "./muscleShape.ts";
 
 const TIMES = { activationTime_s: 0.01, deactivationTime_s: 0.04, minimumActivation: 0.01 };
 const THELEN: MuscleParameters = {
@@ -143,7 +144,7 @@ describe("muscle set", () => {
   it("draws a curve once for all muscles that share its parameters", () => {
     const set = compileMuscles([MILLARD, MILLARD, THELEN, MILLARD].map((parameters) => muscle(parameters, 0.1)));
     expect(set.shapes.length).toBe(2);
-    expect(tendonForce(set, 0, 1.049)).toBeCloseTo(1, 9);
-    expect(tendonForce(set, 2, 1.033)).toBeCloseTo(1, 9);
+    expect(tendonForce(set.shapes[set.shape[0]], 1.049)).toBeCloseTo(1, 9);
+    expect(tendonForce(set.shapes[set.shape[2]], 1.033)).toBeCloseTo(1, 9);
   });
 });
