@@ -95,6 +95,19 @@ describe("warpInto", () => {
     expect(out.every((value) => value === -1)).toBe(true);
   });
 
+  it("reads a picture that does not start at a whole word", () => {
+    const picture = plane(16, 16, 4, 5, 6);
+    const odd = new Uint8Array(picture.rgba.length + 3).subarray(3);
+    odd.set(picture.rgba);
+    const region = { cx_px: 8.3, cy_px: 7.9, size_px: 21, angle_rad: 0.4 };
+    for (const border of ["low", "replicate"] as const) {
+      const [one, two] = [new Float32Array(192), new Float32Array(192)];
+      warpInto(picture, region, 8, one, 0, 1, border);
+      warpInto({ ...picture, rgba: odd }, region, 8, two, 0, 1, border);
+      expect(two).toEqual(one);
+    }
+  });
+
   it("writes the same numbers whether the bytes are shared between threads or not", () => {
     const picture = plane(16, 16, 4, 5, 6);
     const shared = new Uint8Array(new SharedArrayBuffer(picture.rgba.length));
