@@ -44,8 +44,9 @@ worker.addEventListener("install", (event) => {
 worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX) && name !== SHELL);
-      await Promise.all(old.map((name) => caches.delete(name)));
+      // a page that was opened before keeps its files: the generation before this one stays
+      const shells = (await caches.keys()).filter((name) => name.startsWith(SHELL_PREFIX) && name !== SHELL);
+      await Promise.all(shells.slice(0, -1).map((name) => caches.delete(name)));
       await worker.clients.claim();
     })(),
   );
@@ -64,7 +65,8 @@ worker.addEventListener("fetch", (event) => {
 
 async function shell(request: Request): Promise<Response> {
   const cache = await caches.open(SHELL);
-  return (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+  const options = { ignoreSearch: true, ignoreVary: true };
+  return (await cache.match(request, options)) ?? (await caches.match(request, options)) ?? fetch(request);
 }
 
 /** Kept whole at the first request; a part that a video element asks for is cut from it. */
