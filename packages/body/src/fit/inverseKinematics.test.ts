@@ -24,7 +24,14 @@ function markersOf(model: Model, data: Data, q: Float64Array): Float64Array {
   return out;
 }
 
-function fit(model: Model, data: Data, observed: Float64Array, start: Float64Array, tasks: IkTasks | null = null, constraintWeight = Infinity) {
+function fit(
+  model: Model,
+  data: Data,
+  observed: Float64Array,
+  start: Float64Array,
+  tasks: IkTasks | null = null,
+  constraintWeight = Infinity,
+) {
   const problem = makeIkProblem(model, model.markerNames, tasks, { constraintWeight });
   const work = makeIkWork(model, problem);
   const outcome = makeIkOutcome();
@@ -33,7 +40,8 @@ function fit(model: Model, data: Data, observed: Float64Array, start: Float64Arr
   return { q, outcome, problem, work };
 }
 
-const allMarkers = (model: Model, weight = 1) => model.markerNames.map((name) => ({ name, source, apply: true, weight }));
+const allMarkers = (model: Model, weight = 1) =>
+  model.markerNames.map((name) => ({ name, source, apply: true, weight }));
 
 describe("inverse kinematics", () => {
   const { model, data } = loadFixture("leg.osim");
@@ -42,7 +50,9 @@ describe("inverse kinematics", () => {
   it("finds the posture that the markers were taken from", () => {
     const random = makeRandom(31);
     for (let k = 0; k < 20; k++) {
-      const wanted = randomPosture(model, random).map((v, i) => model.coordinateDefault[i] + 0.5 * (v - model.coordinateDefault[i]));
+      const wanted = randomPosture(model, random).map(
+        (v, i) => model.coordinateDefault[i] + 0.5 * (v - model.coordinateDefault[i]),
+      );
       const observed = markersOf(model, data, wanted);
       const { q, outcome } = fit(model, data, observed, model.coordinateDefault);
       expect(outcome.converged).toBe(true);
@@ -62,7 +72,11 @@ describe("inverse kinematics", () => {
     const h = 1e-5;
     for (const c of model.freeCoordinates) {
       // not where the posture rests on the end of a range
-      if (Math.abs(q[c] - model.coordinateRange[2 * c]) < 1e-9 || Math.abs(q[c] - model.coordinateRange[2 * c + 1]) < 1e-9) continue;
+      if (
+        Math.abs(q[c] - model.coordinateRange[2 * c]) < 1e-9 ||
+        Math.abs(q[c] - model.coordinateRange[2 * c + 1]) < 1e-9
+      )
+        continue;
       const [above, below] = [q.slice(), q.slice()];
       above[c] += h;
       below[c] -= h;
@@ -132,18 +146,29 @@ describe("inverse kinematics", () => {
   it("weighs: only the ratio of marker weights counts, and a task draws its coordinate", () => {
     const random = makeRandom(33);
     const observed = markersOf(model, data, model.coordinateDefault.slice()).map((v) => v + 0.02 * (random() - 0.5));
-    const once = fit(model, data, observed, model.coordinateDefault, { markers: allMarkers(model, 1), coordinates: [] }).q;
-    const tenfold = fit(model, data, observed, model.coordinateDefault, { markers: allMarkers(model, 10), coordinates: [] }).q;
+    const once = fit(model, data, observed, model.coordinateDefault, {
+      markers: allMarkers(model, 1),
+      coordinates: [],
+    }).q;
+    const tenfold = fit(model, data, observed, model.coordinateDefault, {
+      markers: allMarkers(model, 10),
+      coordinates: [],
+    }).q;
     for (let i = 0; i < once.length; i++) expect(tenfold[i]).toBeCloseTo(once[i], 7);
     const task = { name: "pelvis_tilt", source, apply: true, weight: 1000, from: "value", value: 0.2 } as const;
-    const drawn = fit(model, data, observed, model.coordinateDefault, { markers: allMarkers(model), coordinates: [task] }).q;
+    const drawn = fit(model, data, observed, model.coordinateDefault, {
+      markers: allMarkers(model),
+      coordinates: [task],
+    }).q;
     expect(drawn[index("pelvis_tilt")]).toBeCloseTo(0.2, 3);
   });
 
   it("says when there is nothing to fit", () => {
     expect(() => makeIkProblem(model, ["nobody"], null)).toThrow(/marker/);
     const task = { name: "nobody", source, apply: true, weight: 1, from: "default", value: 0 } as const;
-    expect(() => makeIkProblem(model, model.markerNames, { markers: allMarkers(model), coordinates: [task] })).toThrow(/nobody/);
+    expect(() => makeIkProblem(model, model.markerNames, { markers: allMarkers(model), coordinates: [task] })).toThrow(
+      /nobody/,
+    );
   });
 });
 
@@ -171,6 +196,7 @@ describe.skipIf(!haveReferences)(`gait2354, walking${REFERENCES_ABSENT}`, () => 
         squares[i] += turns ? ((q[i] * 180) / Math.PI - theirs) ** 2 : (1000 * (q[i] - theirs)) ** 2;
       }
     }
-    for (const [i, name] of model.coordinateNames.entries()) expect(Math.sqrt(squares[i] / trc.nFrames), name).toBeLessThan(0.1);
+    for (const [i, name] of model.coordinateNames.entries())
+      expect(Math.sqrt(squares[i] / trc.nFrames), name).toBeLessThan(0.1);
   });
 });

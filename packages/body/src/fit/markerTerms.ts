@@ -32,15 +32,7 @@ export function addMarkerTerms(
     const dx = X[3 * m] - observed_m[o];
     const dy = X[3 * m + 1] - observed_m[o + 1];
     const dz = X[3 * m + 2] - observed_m[o + 2];
-    const count = chainRows(
-      model,
-      data,
-      model.markerBody[problem.modelMarker[m]],
-      X[3 * m],
-      X[3 * m + 1],
-      X[3 * m + 2],
-      work,
-    );
+    const count = chainRows(model, data, model.markerBody[problem.modelMarker[m]], m, work);
     for (let a = 0; a < count; a++) {
       const i = touched[a];
       const x = w * rows[3 * a];
@@ -57,11 +49,14 @@ function isSeen(observed_m: Float64Array, o: number): boolean {
   return !Number.isNaN(observed_m[o] + observed_m[o + 1] + observed_m[o + 2]);
 }
 
-/** ∂x/∂q of a point of a body for the coordinates between it and the ground, into work.rows and work.touched; returns how many. */
-function chainRows(model: Model, data: Data, body: number, x: number, y: number, z: number, work: Work): number {
+/** ∂x/∂q of marker m on its body for the coordinates between it and the ground, into work.rows and work.touched; returns how many. */
+function chainRows(model: Model, data: Data, body: number, m: number, work: Work): number {
   const { axisOfBody, axisDependStart, axisDependCoordinate, bodyParent } = model;
   const { axisSpatial: S, axisSlope } = data;
-  const { rows, touched, mark } = work;
+  const { rows, touched, mark, marker_m: X } = work;
+  const x = X[3 * m];
+  const y = X[3 * m + 1];
+  const z = X[3 * m + 2];
   let count = 0;
   for (let b = body; b > 0; b = bodyParent[b]) {
     for (let a = axisOfBody[b]; a < axisOfBody[b + 1]; a++) {

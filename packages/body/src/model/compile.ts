@@ -157,6 +157,7 @@ export function makeData(model: Model): Data {
       function3: f(3),
       movingSlope: f(model.movingCoordinate.length),
       subtree: f(6 * longest(model.pathBodyStart)),
+      pull: f(6),
       wrap: {
         result: f(WRAP_RESULT_SIZE),
         best: f(WRAP_RESULT_SIZE),
@@ -165,6 +166,8 @@ export function makeData(model: Model): Data {
         local: f(6),
         inner: f(64),
         order: new Int32Array(longest(model.pathWrapStart)),
+        length: f(1),
+        detour: f(1),
         status: new Int32Array(longest(model.pathWrapStart)),
         placed: new Uint8Array(longest(model.pathWrapStart)),
         held: f(6 * longest(model.pathWrapStart)),

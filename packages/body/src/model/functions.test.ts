@@ -93,7 +93,9 @@ describe("derivatives", () => {
   const functions: fc.Arbitrary<FunctionDescription> = fc.oneof(
     knots.map((k) => ({ kind: "simmSpline", ...k }) as const),
     fc.array(finite, { minLength: 1, maxLength: 5 }).map((c) => ({ kind: "polynomial", coefficients: c }) as const),
-    fc.record({ amplitude: finite, omega: finite, phase: finite, offset: finite }).map((s) => ({ kind: "sine", ...s }) as const),
+    fc
+      .record({ amplitude: finite, omega: finite, phase: finite, offset: finite })
+      .map((s) => ({ kind: "sine", ...s }) as const),
   );
 
   it("agree with finite differences", () => {
@@ -105,7 +107,8 @@ describe("derivatives", () => {
         const [below, slopeBelow] = evaluate(f, x - h);
         const size = 1 + Math.abs(slope) + Math.abs(curvature);
         // at a knot the third derivative may jump, at an end the second
-        const nearEnd = f.kind === "simmSpline" && (Math.abs(x - f.x[0]) < 2 * h || Math.abs(x - (f.x.at(-1) ?? 0)) < 2 * h);
+        const nearEnd =
+          f.kind === "simmSpline" && (Math.abs(x - f.x[0]) < 2 * h || Math.abs(x - (f.x.at(-1) ?? 0)) < 2 * h);
         if (nearEnd) return;
         expect(Math.abs((above - below) / (2 * h) - slope)).toBeLessThan(1e-5 * size);
         expect(Math.abs((slopeAbove - slopeBelow) / (2 * h) - curvature)).toBeLessThan(2e-3 * size);

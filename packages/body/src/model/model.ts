@@ -235,6 +235,8 @@ export interface Scratch {
   readonly movingSlope: Float64Array; // [×3] derivative of each moving point's place in its frame, along its axes
   /** Sum of the wrenches of a path's bodies up to each: force, moment about the ground origin. [most bodies of a path ×6] */
   readonly subtree: Float64Array;
+  /** A pull: its direction, then a point on its line, in ground. [6] */
+  readonly pull: Float64Array;
   readonly wrap: WrapScratch;
 }
 
@@ -247,6 +249,8 @@ export interface WrapScratch {
   readonly local: Float64Array; // [6] both ends in a frame of the shape's own
   readonly inner: Float64Array; // [64] for the shapes themselves
   readonly order: Int32Array; // [most wraps of a path]
+  readonly length: Float64Array; // [1] m
+  readonly detour: Float64Array; // [1] m
   readonly status: Int32Array; // [most wraps of a path]
   readonly placed: Uint8Array; // [most wraps of a path]
   readonly held: Float64Array; // [most wraps of a path ×6]

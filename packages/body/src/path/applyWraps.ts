@@ -13,7 +13,16 @@ import { type Data, type Model, WRAP_CYLINDER, WRAP_ELLIPSOID, WRAP_SPHERE } fro
 import { isActive } from "./activePoints.ts";
 import { wrapCylinder } from "./wrapCylinder.ts";
 import { setEllipsoidGradients, wrapEllipsoid } from "./wrapEllipsoid.ts";
-import { INSIDE, MANDATORY, NO_WRAP, WRAP_CURVE, WRAP_RESULT_SIZE, WRAPPED, wrappedLength } from "./wrapResult.ts";
+import {
+  INSIDE,
+  MANDATORY,
+  NO_WRAP,
+  setWholeLength,
+  WRAP_CURVE,
+  WRAP_RESULT_SIZE,
+  WRAP_WHOLE,
+  WRAPPED,
+} from "./wrapResult.ts";
 import { wrapSphere } from "./wrapSphere.ts";
 import { setTorusGradients, wrapTorus } from "./wrapTorus.ts";
 
@@ -23,10 +32,10 @@ const MAX_REFINEMENTS = 200;
 const REFINED_M = 1e-13;
 
 /**
- * Wraps path p; after its active points are in `data.lines`. Changes the line and its count.
- * @returns the length as OpenSim 4 reports it, before refinement [m]
+ * Wraps path p; after its active points are in `data.lines`. Changes the line and its count, and leaves in
+ * `data.scratch.wrap.length` the length as OpenSim 4 reports it [m].
  */
-export function applyWraps(model: Model, data: Data, p: number): number {
+export function applyWraps(model: Model, data: Data, p: number): void {
   const from = model.pathWrapStart[p];
   const n = model.pathWrapStart[p + 1] - from;
   const { order, status, placed } = data.scratch.wrap;
@@ -41,9 +50,12 @@ export function applyWraps(model: Model, data: Data, p: number): number {
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < n; i++) {
       status[i] = NO_WRAP;
-      if (!applyOne(model, data, p, from + order[i], i)) return lineLength(data, p, data.lines.held_m);
+      if (applyOne(model, data, p, from + order[i], i)) continue;
+      setLineLength(data, p, data.lines.held_m);
+      return;
     }
-    const length = lineLength(data, p, data.lines.held_m);
+    setLineLength(data, p, data.lines.held_m);
+    const length = data.scratch.wrap.length[0];
     if (Math.abs(length - last) < SETTLED_M) break;
     last = length;
     // the second object swallows an end unless it comes first
@@ -53,20 +65,25 @@ export function applyWraps(model: Model, data: Data, p: number): number {
       removeWrap(data, p, from);
     }
   }
-  const asOpenSim = lineLength(data, p, data.lines.held_m);
   if (n > 1) refine(model, data, p, from, n);
-  return asOpenSim;
+  setLineLength(data, p, data.lines.held_m);
 }
 
-/** Length of the line as it is now, with its points where X [cap×3, m] has them. */
-function lineLength(data: Data, p: number, X: Float64Array): number {
+/** Sets `scratch.wrap.length`, the length of the line as it is now, with its points where X [cap×3, m] has them. */
+function setLineLength(data: Data, p: number, X: Float64Array): void {
   const { start, count, along, curve_m } = data.lines;
   let length = 0;
   for (let i = start[p]; i < start[p] + count[p] - 1; i++) {
-    if (along[i] >= 0) length += curve_m[i];
-    else length += Math.hypot(X[3 * i + 3] - X[3 * i], X[3 * i + 4] - X[3 * i + 1], X[3 * i + 5] - X[3 * i + 2]);
+    if (along[i] >= 0) {
+      length += curve_m[i];
+      continue;
+    }
+    const x = X[3 * i + 3] - X[3 * i];
+    const y = X[3 * i + 4] - X[3 * i + 1];
+    const z = X[3 * i + 5] - X[3 * i + 2];
+    length += Math.sqrt(x * x + y * y + z * z);
   }
-  return length;
+  data.scratch.wrap.length[0] = length;
 }
 
 /** Takes the object off the line and lays the line over it anew. Returns false where the path has no points in range. */
@@ -96,7 +113,8 @@ function applyOne(model: Model, data: Data, p: number, w: number, place: number)
     const found = wrapSegment(model, data, w);
     scratch.status[place] = found;
     if (found < WRAPPED) continue;
-    const detour = found === MANDATORY ? 0 : detourOf(data, v);
+    if (found !== MANDATORY) setDetour(data, v);
+    const detour = scratch.detour[0];
     if (found === MANDATORY || detour < least) {
       least = detour;
       chosen = v;
@@ -108,11 +126,15 @@ function applyOne(model: Model, data: Data, p: number, w: number, place: number)
   return true;
 }
 
-/** How much longer the segment after vertex v is by the wrap just tried, measured where the points are held. */
-function detourOf(data: Data, v: number): number {
-  const { ends, result } = data.scratch.wrap;
+/** Sets `scratch.wrap.detour`: how much longer the wrap just tried makes the segment after v, measured where points are held. */
+function setDetour(data: Data, v: number): void {
+  const { ends, result, detour } = data.scratch.wrap;
   setEnds(data, v, v + 1, data.lines.held_m);
-  return wrappedLength(ends, result) - Math.hypot(ends[3] - ends[0], ends[4] - ends[1], ends[5] - ends[2]);
+  setWholeLength(ends, result);
+  const x = ends[3] - ends[0];
+  const y = ends[4] - ends[1];
+  const z = ends[5] - ends[2];
+  detour[0] = result[WRAP_WHOLE] - Math.sqrt(x * x + y * y + z * z);
 }
 
 /** The object of a contact vertex: `along` is written on the first of the two. */
@@ -177,10 +199,10 @@ function wrapSegment(model: Model, data: Data, w: number): number {
   const axis = model.wrapAxis[object];
   const sign = model.wrapSign[object];
   const kind = model.wrapKind[object];
-  if (kind === WRAP_CYLINDER) return wrapCylinder(ends, size[s], size[s + 1], axis, sign, result);
-  if (kind === WRAP_SPHERE) return wrapSphere(ends, size[s], axis, sign, result);
+  if (kind === WRAP_CYLINDER) return wrapCylinder(ends, size, s, axis, sign, result);
+  if (kind === WRAP_SPHERE) return wrapSphere(ends, size, s, axis, sign, result);
   if (kind === WRAP_ELLIPSOID) return wrapEllipsoid(ends, size, s, model.pathWrapMethod[w], axis, sign, inner, result);
-  return wrapTorus(ends, size[s], size[s + 1], axis, sign, data.scratch.wrap.local, result);
+  return wrapTorus(ends, size, s, axis, sign, data.scratch.wrap.local, inner, result);
 }
 
 /** Opens the line after vertex v for the two contact points of wrap w. */
@@ -267,7 +289,8 @@ function refine(model: Model, data: Data, p: number, from: number, n: number): v
       if (wrapSegment(model, data, lines.along[v]) < WRAPPED) return;
       placeContacts(data, v, data.scratch.wrap.result);
     }
-    const length = lineLength(data, p, lines.position_m);
+    setLineLength(data, p, lines.position_m);
+    const length = data.scratch.wrap.length[0];
     if (Math.abs(length - last) < REFINED_M) return;
     last = length;
   }
@@ -292,7 +315,7 @@ export function evaluateWrap(model: Model, data: Data, v: number): boolean {
   if (kind === WRAP_ELLIPSOID) {
     setEllipsoidGradients(ends, model.wrapSize, s, model.pathWrapMethod[w], axis, sign, inner, result);
   } else {
-    setTorusGradients(ends, model.wrapSize[s], model.wrapSize[s + 1], axis, sign, local, inner, result);
+    setTorusGradients(ends, model.wrapSize, s, axis, sign, local, inner, result);
   }
   return false;
 }

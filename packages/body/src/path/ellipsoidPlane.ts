@@ -31,9 +31,9 @@ export function wrapInPlane(
   w: Float64Array,
 ): boolean {
   if (!setPlane(ends, size, at, inner)) return false;
-  setFlat(inner, ends[0], ends[1], ends[2], FLAT_1);
-  setFlat(inner, ends[3], ends[4], ends[5], FLAT_2);
-  setFlat(inner, inner[PLANE_POINT], inner[PLANE_POINT + 1], inner[PLANE_POINT + 2], FLAT_C);
+  setFlat(inner, ends, 0, FLAT_1);
+  setFlat(inner, ends, 3, FLAT_2);
+  setFlat(inner, inner, PLANE_POINT, FLAT_C);
   const phi1 = inner[FLAT_1];
   const phi2 = inner[FLAT_2];
   const phiC = inner[FLAT_C];
@@ -63,7 +63,7 @@ function setPlane(ends: Float64Array, size: Float64Array, at: number, inner: Flo
   let ex = ends[3] - x1;
   let ey = ends[4] - y1;
   let ez = ends[5] - z1;
-  const le = Math.hypot(ex, ey, ez);
+  const le = Math.sqrt(ex * ex + ey * ey + ez * ez);
   ex /= le;
   ey /= le;
   ez /= le;
@@ -74,7 +74,7 @@ function setPlane(ends: Float64Array, size: Float64Array, at: number, inner: Flo
   fx -= along * ex;
   fy -= along * ey;
   fz -= along * ez;
-  const lf = Math.hypot(fx, fy, fz);
+  const lf = Math.sqrt(fx * fx + fy * fy + fz * fz);
   if (!(lf > 1e-12 * (size[at] + size[at + 1] + size[at + 2]))) return false;
   fx /= lf;
   fy /= lf;
@@ -109,16 +109,16 @@ function setPlane(ends: Float64Array, size: Float64Array, at: number, inner: Flo
 }
 
 /** A point of the plane → angle and distance where its ellipse is the unit circle, into inner[to], inner[to + 1]. */
-function setFlat(inner: Float64Array, x: number, y: number, z: number, to: number): void {
-  const dx = x - inner[CENTRE];
-  const dy = y - inner[CENTRE + 1];
-  const dz = z - inner[CENTRE + 2];
+function setFlat(inner: Float64Array, point: Float64Array, from: number, to: number): void {
+  const dx = point[from] - inner[CENTRE];
+  const dy = point[from + 1] - inner[CENTRE + 1];
+  const dz = point[from + 2] - inner[CENTRE + 2];
   const p = dx * inner[E] + dy * inner[E + 1] + dz * inner[E + 2];
   const q = dx * inner[F] + dy * inner[F + 1] + dz * inner[F + 2];
   const u = inner[CIRCLE] * p + inner[CIRCLE + 1] * q;
   const v = inner[CIRCLE + 2] * q;
   inner[to] = Math.atan2(v, u);
-  inner[to + 1] = Math.hypot(u, v);
+  inner[to + 1] = Math.sqrt(u * u + v * v);
 }
 
 /** The point of the ellipse at an angle of the unit circle, into w[o…]. */

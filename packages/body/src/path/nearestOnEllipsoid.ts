@@ -4,89 +4,75 @@
 const FLAT = 1e-9;
 
 /**
- * Nearest point on the ellipse x²/a² + y²/b² = 1, into out[at], out[at + 1].
+ * Nearest point on the ellipse x²/a² + y²/b² = 1, into out[i], out[j].
  * A point on the longer axis near the centre has two nearest points: the one with positive second coordinate is taken.
  */
-export function nearestOnEllipse(a: number, b: number, u: number, v: number, out: Float64Array, at: number): void {
+function nearestOnEllipse(a: number, b: number, u: number, v: number, out: Float64Array, i: number, j: number): void {
   const flatU = Math.abs(u) < FLAT * a;
   const flatV = Math.abs(v) < FLAT * b;
   if (flatU && flatV) {
-    out[at] = a < b ? (u < 0 ? -a : a) : u;
-    out[at + 1] = a < b ? v : v < 0 ? -b : b;
+    out[i] = a < b ? (u < 0 ? -a : a) : u;
+    out[j] = a < b ? v : v < 0 ? -b : b;
     return;
   }
   if (flatU) {
     const inner = a < b && Math.abs(v) < b - (a * a) / b;
     const y = inner ? (b * b * v) / (b * b - a * a) : v >= 0 ? b : -b;
-    out[at] = inner ? a * Math.sqrt(Math.abs(1 - (y / b) * (y / b))) : u;
-    out[at + 1] = y;
+    out[i] = inner ? a * Math.sqrt(Math.abs(1 - (y / b) * (y / b))) : u;
+    out[j] = y;
     return;
   }
   if (flatV) {
     const inner = b < a && Math.abs(u) < a - (b * b) / a;
     const x = inner ? (a * a * u) / (a * a - b * b) : u >= 0 ? a : -a;
-    out[at] = x;
-    out[at + 1] = inner ? b * Math.sqrt(Math.abs(1 - (x / a) * (x / a))) : v;
+    out[i] = x;
+    out[j] = inner ? b * Math.sqrt(Math.abs(1 - (x / a) * (x / a))) : v;
     return;
   }
   const t = rootOf(a, b, 0, u, v, 0);
-  out[at] = (a * a * u) / (t + a * a);
-  out[at + 1] = (b * b * v) / (t + b * b);
+  out[i] = (a * a * u) / (t + a * a);
+  out[j] = (b * b * v) / (t + b * b);
 }
 
-/** Nearest point on the ellipsoid with radii a, b, c to (u, v, w), into out[at … at + 2]. */
-export function nearestOnEllipsoid(
-  a: number,
-  b: number,
-  c: number,
-  u: number,
-  v: number,
-  w: number,
-  out: Float64Array,
-  at: number,
-): void {
+/**
+ * Nearest point on the ellipsoid with radii size[s … s + 2] to p[from … from + 2], into p[to … to + 2] (which may be the
+ * same place).
+ */
+export function nearestOnEllipsoid(size: Float64Array, s: number, p: Float64Array, from: number, to: number): void {
+  const a = size[s];
+  const b = size[s + 1];
+  const c = size[s + 2];
   // in a coordinate plane: the ellipse with the least radii
-  const inX = Math.abs(u) < FLAT * a;
-  const inY = Math.abs(v) < FLAT * b;
-  const inZ = Math.abs(w) < FLAT * c;
+  const inX = Math.abs(p[from]) < FLAT * a;
+  const inY = Math.abs(p[from + 1]) < FLAT * b;
+  const inZ = Math.abs(p[from + 2]) < FLAT * c;
   if (inX || inY || inZ) {
     const sumX = inX ? b + c : Infinity;
     const sumY = inY ? a + c : Infinity;
     const sumZ = inZ ? a + b : Infinity;
-    nearestInPlane(sumX <= sumY && sumX <= sumZ ? 0 : sumY <= sumZ ? 1 : 2, a, b, c, u, v, w, out, at);
+    nearestInPlane(sumX <= sumY && sumX <= sumZ ? 0 : sumY <= sumZ ? 1 : 2, size, s, p, from, to);
     return;
   }
-  const t = rootOf(a, b, c, u, v, w);
-  out[at] = (a * a * u) / (t + a * a);
-  out[at + 1] = (b * b * v) / (t + b * b);
-  out[at + 2] = (c * c * w) / (t + c * c);
+  const t = rootOf(a, b, c, p[from], p[from + 1], p[from + 2]);
+  p[to] = (a * a * p[from]) / (t + a * a);
+  p[to + 1] = (b * b * p[from + 1]) / (t + b * b);
+  p[to + 2] = (c * c * p[from + 2]) / (t + c * c);
 }
 
-/** Nearest point among those of the cross-section by the coordinate plane `axis` (0 x, 1 y, 2 z), keeping that coordinate. */
+/** Likewise among the points of the cross-section by the coordinate plane `axis` (0 x, 1 y, 2 z), keeping that coordinate. */
 export function nearestInPlane(
   axis: number,
-  a: number,
-  b: number,
-  c: number,
-  u: number,
-  v: number,
-  w: number,
-  out: Float64Array,
-  at: number,
+  size: Float64Array,
+  s: number,
+  p: Float64Array,
+  from: number,
+  to: number,
 ): void {
-  if (axis === 0) {
-    nearestOnEllipse(b, c, v, w, out, at + 1);
-    out[at] = u;
-  } else if (axis === 1) {
-    nearestOnEllipse(c, a, w, u, out, at);
-    const z = out[at];
-    out[at] = out[at + 1];
-    out[at + 1] = v;
-    out[at + 2] = z;
-  } else {
-    nearestOnEllipse(a, b, u, v, out, at);
-    out[at + 2] = w;
-  }
+  const i = (axis + 1) % 3;
+  const j = (axis + 2) % 3;
+  const kept = p[from + axis];
+  nearestOnEllipse(size[s + i], size[s + j], p[from + i], p[from + j], p, to + i, to + j);
+  p[to + axis] = kept;
 }
 
 /**

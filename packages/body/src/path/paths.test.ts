@@ -65,7 +65,10 @@ describe("moment arms", () => {
         const [above, below] = [at(h), at(-h)];
         for (let p = 0; p < model.nPaths; p++) {
           const difference = -(above[p] - below[p]) / (2 * h);
-          expect(Math.abs(difference - arms[p][c]), `${model.pathNames[p]} about ${model.coordinateNames[c]}`).toBeLessThan(1e-6);
+          expect(
+            Math.abs(difference - arms[p][c]),
+            `${model.pathNames[p]} about ${model.coordinateNames[c]}`,
+          ).toBeLessThan(1e-6);
         }
       }
     }
@@ -104,7 +107,11 @@ describe("moment arms", () => {
     const qd = Float64Array.from(q, () => random() - 0.5);
     const h = 1e-6;
     const length = (t: number) => {
-      pose(model, data, q.map((v, i) => v + t * qd[i]));
+      pose(
+        model,
+        data,
+        q.map((v, i) => v + t * qd[i]),
+      );
       return data.pathLength_m.slice();
     };
     const [above, below] = [length(h), length(-h)];
@@ -148,7 +155,10 @@ describe("lengths", () => {
   it("and moment arms are the same in the mirror", () => {
     const description = readModel(readFixture("leg.osim"), "leg.osim");
     const random = makeRandom(14);
-    const models = [compileModel(description), compileModel(mirror(description))].map((model) => ({ model, data: makeData(model) }));
+    const models = [compileModel(description), compileModel(mirror(description))].map((model) => ({
+      model,
+      data: makeData(model),
+    }));
     for (let k = 0; k < 20; k++) {
       const q = randomPosture(models[0].model, random);
       for (const { model, data } of models) pose(model, data, q);
@@ -156,7 +166,8 @@ describe("lengths", () => {
         expect(models[1].data.pathLength_m[p]).toBeCloseTo(models[0].data.pathLength_m[p], 9);
       }
       // over an ellipsoid they come from differences: as far as those go
-      for (const [i, arm] of models[0].data.momentArm_m.entries()) expect(models[1].data.momentArm_m[i]).toBeCloseTo(arm, 7);
+      for (const [i, arm] of models[0].data.momentArm_m.entries())
+        expect(models[1].data.momentArm_m[i]).toBeCloseTo(arm, 7);
     }
   });
 

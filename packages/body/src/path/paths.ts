@@ -43,6 +43,7 @@ function clearPath(model: Model, data: Data, p: number): void {
 function pullPlain(model: Model, data: Data, p: number): void {
   const { crossStart, crossFrom, pointBody, pointLocal_m: L, pointBodySlot } = model;
   const { bodyRotation: R, bodyPosition_m: P } = data;
+  const U = data.scratch.pull;
   const base = model.pathBodyStart[p];
   let length = model.pathStaticLength_m[p];
   for (let i = crossStart[p]; i < crossStart[p + 1]; i++) {
@@ -66,18 +67,13 @@ function pullPlain(model: Model, data: Data, p: number): void {
     const piece = Math.sqrt(dx * dx + dy * dy + dz * dz);
     if (piece === 0) continue;
     length += piece;
-    const scale = 1 / piece;
-    pullBodies(
-      data,
-      base + pointBodySlot[k],
-      base + pointBodySlot[k + 1],
-      dx * scale,
-      dy * scale,
-      dz * scale,
-      ax,
-      ay,
-      az,
-    );
+    U[0] = dx / piece;
+    U[1] = dy / piece;
+    U[2] = dz / piece;
+    U[3] = ax;
+    U[4] = ay;
+    U[5] = az;
+    pullBodies(data, base + pointBodySlot[k], base + pointBodySlot[k + 1]);
   }
   data.pathLength_m[p] = length;
 }
@@ -86,7 +82,8 @@ function pullPlain(model: Model, data: Data, p: number): void {
 function pullLine(model: Model, data: Data, p: number): void {
   setActivePoints(model, data, p);
   const wraps = model.pathWrapStart[p + 1] > model.pathWrapStart[p];
-  const asOpenSim = wraps ? applyWraps(model, data, p) : 0;
+  if (wraps) applyWraps(model, data, p);
+  const asOpenSim = data.scratch.wrap.length[0];
   pull(model, data, p);
   if (wraps && !model.shortestPaths) data.pathLength_m[p] = asOpenSim;
 }
@@ -97,6 +94,7 @@ function pull(model: Model, data: Data, p: number): void {
   const base = model.pathBodyStart[p];
   const end = start[p] + count[p];
   const moving = model.pathMoves[p] === 1;
+  const U = data.scratch.pull;
   let length = 0;
   for (let v = start[p]; v + 1 < end; v++) {
     if (along[v] >= 0) {
@@ -112,14 +110,14 @@ function pull(model: Model, data: Data, p: number): void {
     const here = base + slot[v];
     const there = base + slot[v + 1];
     if ((here === there && !moving) || piece === 0) continue;
-    const ux = dx / piece;
-    const uy = dy / piece;
-    const uz = dz / piece;
-    if (here !== there) pullBodies(data, here, there, ux, uy, uz, X[o], X[o + 1], X[o + 2]);
+    U[0] = dx / piece;
+    U[1] = dy / piece;
+    U[2] = dz / piece;
+    U[3] = X[o];
+    U[4] = X[o + 1];
+    U[5] = X[o + 2];
+    if (here !== there) pullBodies(data, here, there);
     if (moving) {
-      direction[0] = ux;
-      direction[1] = uy;
-      direction[2] = uz;
       if (point[v] >= 0) pullMovingPoint(model, data, point[v], 1);
       if (point[v + 1] >= 0) pullMovingPoint(model, data, point[v + 1], -1);
     }
@@ -128,47 +126,34 @@ function pull(model: Model, data: Data, p: number): void {
   if (model.pathWrapStart[p + 1] > model.pathWrapStart[p]) correctPull(model, data, p);
 }
 
-/** The body at place `here` is pulled along u at (x, y, z), the one at `there` the other way. */
-function pullBodies(
-  data: Data,
-  here: number,
-  there: number,
-  ux: number,
-  uy: number,
-  uz: number,
-  x: number,
-  y: number,
-  z: number,
-): void {
+/** The body at place `here` is pulled as `scratch.pull` says, the one at `there` the other way. */
+function pullBodies(data: Data, here: number, there: number): void {
   const { pathForce: F, pathMoment_m: M } = data;
-  const mx = y * uz - z * uy;
-  const my = z * ux - x * uz;
-  const mz = x * uy - y * ux;
+  const U = data.scratch.pull;
   const a = 3 * here;
   const b = 3 * there;
-  F[a] += ux;
-  F[a + 1] += uy;
-  F[a + 2] += uz;
+  for (let i = 0; i < 3; i++) {
+    F[a + i] += U[i];
+    F[b + i] -= U[i];
+  }
+  const mx = U[4] * U[2] - U[5] * U[1];
+  const my = U[5] * U[0] - U[3] * U[2];
+  const mz = U[3] * U[1] - U[4] * U[0];
   M[a] += mx;
   M[a + 1] += my;
   M[a + 2] += mz;
-  F[b] -= ux;
-  F[b + 1] -= uy;
-  F[b + 2] -= uz;
   M[b] -= mx;
   M[b + 1] -= my;
   M[b + 2] -= mz;
 }
 
-/** Pull that `pullMovingPoint` looks at; handed over in an array, as doubles that are arguments may be boxed on the heap. */
-const direction = new Float64Array(3);
-
-/** A moving point gives way along its own course: that much of the pull (`direction`, or against it) goes to its coordinates. */
+/** A moving point gives way along its own course: that much of the pull (`scratch.pull`, or against it) goes to its coordinates. */
 function pullMovingPoint(model: Model, data: Data, k: number, sign: 1 | -1): void {
   if (model.pointKind[k] !== POINT_MOVING) return;
-  const ux = sign * direction[0];
-  const uy = sign * direction[1];
-  const uz = sign * direction[2];
+  const U = data.scratch.pull;
+  const ux = sign * U[0];
+  const uy = sign * U[1];
+  const uz = sign * U[2];
   const m = model.pointExtra[k];
   const R = data.bodyRotation;
   const r = 9 * model.pointBody[k];
@@ -208,16 +193,16 @@ function correctEnd(model: Model, data: Data, p: number, contact: number, other:
   const dz = X[3 * contact + 2] - X[o + 2];
   const piece = Math.sqrt(dx * dx + dy * dy + dz * dz);
   const scale = piece > 0 ? 1 / piece : 0;
-  const ex = -gx - dx * scale;
-  const ey = -gy - dy * scale;
-  const ez = -gz - dz * scale;
+  const U = data.scratch.pull;
+  U[0] = -gx - dx * scale;
+  U[1] = -gy - dy * scale;
+  U[2] = -gz - dz * scale;
+  U[3] = X[o];
+  U[4] = X[o + 1];
+  U[5] = X[o + 2];
   const base = model.pathBodyStart[p];
-  pullBodies(data, base + slot[other], base + slot[contact], ex, ey, ez, X[o], X[o + 1], X[o + 2]);
-  if (point[other] < 0) return;
-  direction[0] = ex;
-  direction[1] = ey;
-  direction[2] = ez;
-  pullMovingPoint(model, data, point[other], 1);
+  pullBodies(data, base + slot[other], base + slot[contact]);
+  if (point[other] >= 0) pullMovingPoint(model, data, point[other], 1);
 }
 
 /** Sums the pull from the leaves on and takes its part along every axis between. */
@@ -227,54 +212,41 @@ function setMomentArms(model: Model, data: Data, p: number): void {
   const W = data.scratch.subtree;
   const from = model.pathBodyStart[p];
   const n = model.pathBodyStart[p + 1] - from;
-  if (n === 2) {
-    const o = 3 * from;
-    addArms(model, data, from, M[o], M[o + 1], M[o + 2], F[o], F[o + 1], F[o + 2]);
-    return;
-  }
   for (let i = 0; i < 6 * n; i++) W[i] = 0;
   for (let i = 0; i < n - 1; i++) {
     const o = 3 * (from + i);
     const w = 6 * i;
-    const mx = W[w] + M[o];
-    const my = W[w + 1] + M[o + 1];
-    const mz = W[w + 2] + M[o + 2];
-    const fx = W[w + 3] + F[o];
-    const fy = W[w + 4] + F[o + 1];
-    const fz = W[w + 5] + F[o + 2];
-    addArms(model, data, from + i, mx, my, mz, fx, fy, fz);
     const parent = 6 * pathBodyParent[from + i];
-    W[parent] += mx;
-    W[parent + 1] += my;
-    W[parent + 2] += mz;
-    W[parent + 3] += fx;
-    W[parent + 4] += fy;
-    W[parent + 5] += fz;
+    for (let k = 0; k < 3; k++) {
+      W[w + k] += M[o + k];
+      W[w + 3 + k] += F[o + k];
+      W[parent + k] += W[w + k];
+      W[parent + 3 + k] += W[w + 3 + k];
+    }
+    addArms(model, data, from + i, w);
   }
 }
 
-/** The part of a wrench (moment about the ground origin, force) along the axes of one body's joint. */
-function addArms(
-  model: Model,
-  data: Data,
-  at: number,
-  mx: number,
-  my: number,
-  mz: number,
-  fx: number,
-  fy: number,
-  fz: number,
-): void {
+/** The part of the wrench scratch.subtree[w…] (moment about the ground origin, force) along the axes of one body's joint. */
+function addArms(model: Model, data: Data, at: number, w: number): void {
   const { axisOfBody, axisDependStart, armSlot } = model;
   const { axisSpatial: S, axisSlope, momentArm_m } = data;
+  const W = data.scratch.subtree;
+  const mx = W[w];
+  const my = W[w + 1];
+  const mz = W[w + 2];
+  const fx = W[w + 3];
+  const fy = W[w + 4];
+  const fz = W[w + 5];
   const b = model.pathBody[at];
   let slot = model.armSlotStart[at];
   const end = axisOfBody[b + 1];
   for (let a = axisOfBody[b]; a < end; a++) {
     const s = 6 * a;
     const force = S[s] * mx + S[s + 1] * my + S[s + 2] * mz + S[s + 3] * fx + S[s + 4] * fy + S[s + 5] * fz;
-    for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++)
+    for (let d = axisDependStart[a]; d < axisDependStart[a + 1]; d++) {
       momentArm_m[armSlot[slot++]] += axisSlope[d] * force;
+    }
   }
 }
 

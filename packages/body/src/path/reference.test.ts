@@ -70,7 +70,8 @@ describe.skipIf(!haveReferences)(`18 muscles over cylinders, walking${REFERENCES
         const [above, below] = [at(h), at(-h)];
         for (let p = 0; p < model.nPaths; p++) {
           let arm = 0;
-          for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++) if (model.armCoordinate[k] === c) arm = arms[k];
+          for (let k = model.armStart[p]; k < model.armStart[p + 1]; k++)
+            if (model.armCoordinate[k] === c) arm = arms[k];
           worst = Math.max(worst, Math.abs(-(above[p] - below[p]) / (2 * h) - arm));
         }
       }

@@ -5,14 +5,15 @@ import { INSIDE, MANDATORY, NO_WRAP, setGeodesicGradients, side, WRAP_CURVE, WRA
  * way round that OpenSim's rules choose.
  *
  * @param ends [6] both ends in the cylinder's frame [m]
+ * @param size its radius and length [m] at size[at], size[at + 1]
  * @param axis constrained axis (0 x, 1 y, 2 z) or −1; `sign` its active side
  * @param w wrap result; set where it wraps
  * @returns one of NO_WRAP, INSIDE, WRAPPED, MANDATORY
  */
 export function wrapCylinder(
   ends: Float64Array,
-  radius: number,
-  length: number,
+  size: Float64Array,
+  at: number,
   axis: number,
   sign: number,
   w: Float64Array,
@@ -25,6 +26,7 @@ export function wrapCylinder(
   const z2 = ends[5];
   const d1 = x1 * x1 + y1 * y1;
   const d2 = x2 * x2 + y2 * y2;
+  const radius = size[at];
   const rr = radius * radius;
   if (d1 < rr || d2 < rr) return INSIDE;
 
@@ -106,7 +108,7 @@ export function wrapCylinder(
   w[3] = rx2;
   w[4] = ry2;
   w[5] = z2 - slope * h2;
-  const half = 0.5 * length;
+  const half = 0.5 * size[at + 1];
   if (Math.abs(w[2]) > half && Math.abs(w[5]) > half) return NO_WRAP;
   w[WRAP_CURVE] = arc * Math.sqrt(1 + slope * slope);
   setGeodesicGradients(ends, w);

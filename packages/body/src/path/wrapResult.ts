@@ -9,7 +9,9 @@ export const WRAP_CURVE = 6;
 /** Gradient of the whole length (end 1 → touch → leave → end 2) by end 1 and by end 2. */
 export const WRAP_G1 = 7;
 export const WRAP_G2 = 10;
-export const WRAP_RESULT_SIZE = 13;
+/** Whole length; set by `setWholeLength`. */
+export const WRAP_WHOLE = 13;
+export const WRAP_RESULT_SIZE = 14;
 
 /** The segment does not meet the surface. */
 export const NO_WRAP = 0;
@@ -25,25 +27,28 @@ export function side(x: number): number {
   return x < 0 ? -1 : 1;
 }
 
-/** Whole length of a wrapped segment between `ends` [6, wrap frame]. */
-export function wrappedLength(ends: Float64Array, w: Float64Array): number {
-  return (
-    Math.hypot(ends[0] - w[0], ends[1] - w[1], ends[2] - w[2]) +
-    w[WRAP_CURVE] +
-    Math.hypot(ends[3] - w[3], ends[4] - w[4], ends[5] - w[5])
-  );
+/** Sets w[WRAP_WHOLE], the length of a wrapped segment between `ends` [6, wrap frame]. */
+export function setWholeLength(ends: Float64Array, w: Float64Array): void {
+  let x = ends[0] - w[0];
+  let y = ends[1] - w[1];
+  let z = ends[2] - w[2];
+  const before = Math.sqrt(x * x + y * y + z * z);
+  x = ends[3] - w[3];
+  y = ends[4] - w[4];
+  z = ends[5] - w[5];
+  w[WRAP_WHOLE] = before + w[WRAP_CURVE] + Math.sqrt(x * x + y * y + z * z);
 }
 
 /** Gradients of a path that leaves the surface along its tangent at both ends (a geodesic): the pull of each straight piece. */
 export function setGeodesicGradients(ends: Float64Array, w: Float64Array): void {
-  setUnit(ends[0] - w[0], ends[1] - w[1], ends[2] - w[2], w, WRAP_G1);
-  setUnit(ends[3] - w[3], ends[4] - w[4], ends[5] - w[5], w, WRAP_G2);
-}
-
-function setUnit(x: number, y: number, z: number, out: Float64Array, at: number): void {
-  const length = Math.sqrt(x * x + y * y + z * z);
-  const scale = length > 0 ? 1 / length : 0;
-  out[at] = x * scale;
-  out[at + 1] = y * scale;
-  out[at + 2] = z * scale;
+  for (let k = 0; k < 6; k += 3) {
+    const x = ends[k] - w[k];
+    const y = ends[k + 1] - w[k + 1];
+    const z = ends[k + 2] - w[k + 2];
+    const length = Math.sqrt(x * x + y * y + z * z);
+    const scale = length > 0 ? 1 / length : 0;
+    w[WRAP_G1 + k] = x * scale;
+    w[WRAP_G1 + k + 1] = y * scale;
+    w[WRAP_G1 + k + 2] = z * scale;
+  }
 }

@@ -8,11 +8,20 @@ const THROUGH_CENTRE = 1e-5;
  * the centre, the way round that OpenSim's rules choose.
  *
  * @param ends [6] both ends in the sphere's frame [m]
+ * @param size its radius [m] at size[at]
  * @param axis constrained axis (0 x, 1 y, 2 z) or −1; `sign` its active side
  * @param w wrap result; set where it wraps
  * @returns one of NO_WRAP, INSIDE, WRAPPED, MANDATORY
  */
-export function wrapSphere(ends: Float64Array, radius: number, axis: number, sign: number, w: Float64Array): number {
+export function wrapSphere(
+  ends: Float64Array,
+  size: Float64Array,
+  at: number,
+  axis: number,
+  sign: number,
+  w: Float64Array,
+): number {
+  const radius = size[at];
   const x1 = ends[0];
   const y1 = ends[1];
   const z1 = ends[2];
@@ -74,28 +83,15 @@ export function wrapSphere(ends: Float64Array, radius: number, axis: number, sig
       turn = 2 * Math.PI - (theta2 - theta1);
     }
   }
-  setTangent(w, 0, theta1, radius, ex, ey, ez, fx, fy, fz);
-  setTangent(w, 3, theta2, radius, ex, ey, ez, fx, fy, fz);
+  for (let k = 0; k < 6; k += 3) {
+    const angle = k === 0 ? theta1 : theta2;
+    const c = radius * Math.cos(angle);
+    const f = radius * Math.sin(angle);
+    w[k] = c * ex + f * fx;
+    w[k + 1] = c * ey + f * fy;
+    w[k + 2] = c * ez + f * fz;
+  }
   w[WRAP_CURVE] = radius * turn;
   setGeodesicGradients(ends, w);
   return axis >= 0 && (side(ends[axis]) === sign || side(ends[3 + axis]) === sign) ? MANDATORY : WRAPPED;
-}
-
-function setTangent(
-  w: Float64Array,
-  at: number,
-  angle: number,
-  radius: number,
-  ex: number,
-  ey: number,
-  ez: number,
-  fx: number,
-  fy: number,
-  fz: number,
-): void {
-  const c = radius * Math.cos(angle);
-  const s = radius * Math.sin(angle);
-  w[at] = c * ex + s * fx;
-  w[at + 1] = c * ey + s * fy;
-  w[at + 2] = c * ez + s * fz;
 }

@@ -3,34 +3,41 @@
  * segment is nearest to it, on the side of the hole. The cylinder turns with the ends, so that the gradient of the length
  * is taken from the length itself by central differences.
  */
-import { NO_WRAP, side, WRAP_G1, WRAP_RESULT_SIZE, WRAPPED, wrappedLength } from "./wrapResult.ts";
+import { NO_WRAP, setWholeLength, side, WRAP_G1, WRAP_RESULT_SIZE, WRAP_WHOLE, WRAPPED } from "./wrapResult.ts";
 import { wrapCylinder } from "./wrapCylinder.ts";
 
 /** Length of the cylinder: no end to it. */
-const ENDLESS = 1e4;
+const ENDLESS_M = 1e4;
+// places in the scratch array
+const PLACE = 48; // where the segment is nearest to the ring, from either end
+const CYLINDER = 50; // radius and length
 
 /**
  * @param ends [6] both ends in the torus's frame [m]
- * @param tube radius of the tube, `ring` of its middle line [m]
+ * @param size radius of the tube and of its middle line, the ring [m], at size[at], size[at + 1]
  * @param axis constrained axis (0 x, 1 y, 2 z) or −1; `sign` its active side
  * @param local scratch [6]
+ * @param inner scratch [64]
  * @returns WRAPPED or NO_WRAP; `w` set where it wraps, its gradients only by `setTorusGradients`
  */
 export function wrapTorus(
   ends: Float64Array,
-  tube: number,
-  ring: number,
+  size: Float64Array,
+  at: number,
   axis: number,
   sign: number,
   local: Float64Array,
+  inner: Float64Array,
   w: Float64Array,
 ): number {
-  const place = nearestToRing(ends, ring, axis, sign);
-  if (Number.isNaN(place)) return NO_WRAP;
+  const ring = size[at + 1];
+  const from = nearestToRing(ends, ring, axis, sign, inner);
+  if (from < 0) return NO_WRAP;
+  const place = inner[PLACE + from];
   // cylinder axes: x to the middle of the torus, y against z, z along the ring
   const px = ends[0] + place * (ends[3] - ends[0]);
   const py = ends[1] + place * (ends[4] - ends[1]);
-  const r = Math.hypot(px, py);
+  const r = Math.sqrt(px * px + py * py);
   if (!(r > 0)) return NO_WRAP;
   const ux = -px / r;
   const uy = -py / r;
@@ -39,7 +46,9 @@ export function wrapTorus(
     local[e + 1] = -ends[e + 2];
     local[e + 2] = -ends[e] * uy + ends[e + 1] * ux;
   }
-  const status = wrapCylinder(local, tube, ENDLESS, 0, 1, w);
+  inner[CYLINDER] = size[at];
+  inner[CYLINDER + 1] = ENDLESS_M;
+  const status = wrapCylinder(local, inner, CYLINDER, 0, 1, w);
   if (status < WRAPPED) return status;
   for (let e = 0; e < 6; e += 3) {
     const x = w[e] - ring;
@@ -53,18 +62,21 @@ export function wrapTorus(
 
 /**
  * Where (0 at end 1, 1 at end 2) the line through the ends is nearest to the ring: from each end the minimum that lies
- * downhill, and of both the nearer, or the one on the active half; NaN where neither is.
+ * downhill, into inner[PLACE], inner[PLACE + 1].
+ * @returns which of both counts: the nearer, or the one on the active half; −1 where neither does
  */
-function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: number): number {
+function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: number, inner: Float64Array): number {
   const from1 = descend(ends, ring, 0);
   const from2 = descend(ends, ring, 1);
-  const nearer = squaredDistance(ends, ring, from1) < squaredDistance(ends, ring, from2) ? from1 : from2;
+  inner[PLACE] = from1;
+  inner[PLACE + 1] = from2;
+  const nearer = squaredDistance(ends, ring, from1) < squaredDistance(ends, ring, from2) ? 0 : 1;
   if (axis < 0) return nearer;
   const run = ends[3 + axis] - ends[axis];
   const active1 = side(ends[axis] + from1 * run) === sign;
   const active2 = side(ends[axis] + from2 * run) === sign;
   if (active1 && active2) return nearer;
-  return active1 ? from1 : active2 ? from2 : Number.NaN;
+  return active1 ? 0 : active2 ? 1 : -1;
 }
 
 /** A minimum of the squared distance to the ring along the line, downhill from `start`: damped Newton. */
@@ -81,7 +93,7 @@ function descend(ends: Float64Array, ring: number, start: number): number {
   for (let i = 0; i < 60; i++) {
     const x = ends[0] + s * dx;
     const y = ends[1] + s * dy;
-    const r = Math.max(1e-12, Math.hypot(x, y));
+    const r = Math.max(1e-12, Math.sqrt(x * x + y * y));
     const radial = (x * dx + y * dy) / r;
     const slope = (r - ring) * radial + (ends[2] + s * dz) * dz;
     const curvature = all - (ring / r) * (flat - radial * radial);
@@ -103,7 +115,9 @@ function descend(ends: Float64Array, ring: number, start: number): number {
 }
 
 function squaredDistance(ends: Float64Array, ring: number, s: number): number {
-  const out = Math.hypot(ends[0] + s * (ends[3] - ends[0]), ends[1] + s * (ends[4] - ends[1])) - ring;
+  const x = ends[0] + s * (ends[3] - ends[0]);
+  const y = ends[1] + s * (ends[4] - ends[1]);
+  const out = Math.sqrt(x * x + y * y) - ring;
   const z = ends[2] + s * (ends[5] - ends[2]);
   return out * out + z * z;
 }
@@ -111,25 +125,27 @@ function squaredDistance(ends: Float64Array, ring: number, s: number): number {
 /** Gradients of the whole length by both ends; after a wrap. `ends` is put back as it was. */
 export function setTorusGradients(
   ends: Float64Array,
-  tube: number,
-  ring: number,
+  size: Float64Array,
+  at: number,
   axis: number,
   sign: number,
   local: Float64Array,
   inner: Float64Array,
   w: Float64Array,
 ): void {
-  const h = 1e-5 * ring;
+  const h = 1e-5 * size[at + 1];
   for (let i = 0; i < 7; i++) inner[i] = w[i];
   for (let i = 0; i < 6; i++) {
     const x = ends[i];
     ends[i] = x + h;
-    wrapTorus(ends, tube, ring, axis, sign, local, w);
-    const above = wrappedLength(ends, w);
+    wrapTorus(ends, size, at, axis, sign, local, inner, w);
+    setWholeLength(ends, w);
+    const above = w[WRAP_WHOLE];
     ends[i] = x - h;
-    wrapTorus(ends, tube, ring, axis, sign, local, w);
+    wrapTorus(ends, size, at, axis, sign, local, inner, w);
+    setWholeLength(ends, w);
     // kept aside: the cylinder writes its own gradients into w
-    inner[WRAP_G1 + i] = (above - wrappedLength(ends, w)) / (2 * h);
+    inner[WRAP_G1 + i] = (above - w[WRAP_WHOLE]) / (2 * h);
     ends[i] = x;
   }
   for (let i = 0; i < WRAP_RESULT_SIZE; i++) w[i] = inner[i];

@@ -12,10 +12,17 @@ import {
   WRAP_G1,
   WRAP_RESULT_SIZE,
   WRAPPED,
-  wrappedLength,
+  WRAP_WHOLE,
+  setWholeLength,
 } from "./wrapResult.ts";
 import { wrapSphere } from "./wrapSphere.ts";
 import { setTorusGradients, wrapTorus } from "./wrapTorus.ts";
+
+/** Whole length of a wrapped segment. */
+function wrappedLength(e: Float64Array, w: Float64Array): number {
+  setWholeLength(e, w);
+  return w[WRAP_WHOLE];
+}
 
 const result = () => new Float64Array(WRAP_RESULT_SIZE);
 const around = fc.double({ min: -0.12, max: 0.12, noNaN: true });
@@ -37,7 +44,7 @@ describe("cylinder", () => {
   it("wraps a level path by tangents and arc: √3 r + πr/3 + √3 r at two radii either side", () => {
     const w = result();
     const e = Float64Array.of(-2, 0, 0.3, 2, 0, 0.3);
-    expect(wrapCylinder(e, 1, 2, -1, 0, w)).toBe(MANDATORY);
+    expect(wrapCylinder(e, Float64Array.of(1, 2), 0, -1, 0, w)).toBe(MANDATORY);
     expect(wrappedLength(e, w)).toBeCloseTo(2 * Math.sqrt(3) + Math.PI / 3, 14);
     expect(w[2]).toBeCloseTo(0.3, 15);
   });
@@ -45,7 +52,7 @@ describe("cylinder", () => {
   it("climbs with one slope all the way: the unrolled path is straight", () => {
     const w = result();
     const e = Float64Array.of(-2, 0.1, -0.2, 1.5, 0.3, 0.4);
-    wrapCylinder(e, 1, 2, -1, 0, w);
+    wrapCylinder(e, Float64Array.of(1, 2), 0, -1, 0, w);
     const flat = (i: number) => Math.hypot(e[3 * i] - w[3 * i], e[3 * i + 1] - w[3 * i + 1]);
     const slope1 = (w[2] - e[2]) / flat(0);
     const slope2 = (e[5] - w[5]) / flat(1);
@@ -59,7 +66,7 @@ describe("cylinder", () => {
     fc.assert(
       fc.property(ends, fc.double({ min: -0.02, max: 0.02, noNaN: true }), (e, shift) => {
         const w = result();
-        if (wrapCylinder(e, 0.03, 10, -1, 0, w) < WRAPPED) return;
+        if (wrapCylinder(e, Float64Array.of(0.03, 10), 0, -1, 0, w) < WRAPPED) return;
         const length = wrappedLength(e, w);
         expect(length).toBeGreaterThanOrEqual(Math.hypot(e[3] - e[0], e[4] - e[1], e[5] - e[2]) - 1e-12);
         const flatArc = 0.03 * Math.acos(Math.max(-1, Math.min(1, (w[0] * w[3] + w[1] * w[4]) / 0.0009)));
@@ -76,17 +83,19 @@ describe("cylinder", () => {
     const e = Float64Array.of(0.05, 0.06, 0, 0.05, -0.06, 0.02);
     const w = result();
     // the segment passes on the +x side without touching: it is drawn round the −x side
-    expect(wrapCylinder(e, 0.03, 1, 0, -1, w)).toBe(WRAPPED);
+    expect(wrapCylinder(e, Float64Array.of(0.03, 1), 0, 0, -1, w)).toBe(WRAPPED);
     expect(w[0]).toBeLessThan(0);
     expect(w[3]).toBeLessThan(0);
-    expect(wrapCylinder(e, 0.03, 1, 0, 1, w)).toBe(NO_WRAP);
+    expect(wrapCylinder(e, Float64Array.of(0.03, 1), 0, 0, 1, w)).toBe(NO_WRAP);
   });
 
   it("does not wrap an end inside, nor beyond both ends of its length", () => {
-    expect(wrapCylinder(Float64Array.of(0.01, 0, 0, 1, 0, 0), 0.03, 1, -1, 0, result())).toBe(INSIDE);
+    expect(wrapCylinder(Float64Array.of(0.01, 0, 0, 1, 0, 0), Float64Array.of(0.03, 1), 0, -1, 0, result())).toBe(
+      INSIDE,
+    );
     const far = Float64Array.of(-0.1, 0, 2, 0.1, 0.01, 2);
-    expect(wrapCylinder(far, 0.03, 1, -1, 0, result())).toBe(NO_WRAP);
-    expect(wrapCylinder(far, 0.03, 10, -1, 0, result())).toBe(MANDATORY);
+    expect(wrapCylinder(far, Float64Array.of(0.03, 1), 0, -1, 0, result())).toBe(NO_WRAP);
+    expect(wrapCylinder(far, Float64Array.of(0.03, 10), 0, -1, 0, result())).toBe(MANDATORY);
   });
 });
 
@@ -94,7 +103,7 @@ describe("sphere", () => {
   it("wraps by tangents and a great circle in the plane of the ends and the centre", () => {
     const w = result();
     const e = Float64Array.of(-2, 0.2, 0.1, 2, 0.3, -0.4);
-    expect(wrapSphere(e, 1, -1, 0, w)).toBe(WRAPPED);
+    expect(wrapSphere(e, Float64Array.of(1), 0, -1, 0, w)).toBe(WRAPPED);
     const l1 = Math.hypot(e[0], e[1], e[2]);
     const l2 = Math.hypot(e[3], e[4], e[5]);
     const between = Math.acos((e[0] * e[3] + e[1] * e[4] + e[2] * e[5]) / (l1 * l2));
@@ -107,8 +116,8 @@ describe("sphere", () => {
     const e = Float64Array.of(-2, 0.3, 0, 2, 0.3, 0);
     const front = result();
     const back = result();
-    wrapSphere(e, 1, 1, 1, front);
-    wrapSphere(e, 1, 1, -1, back);
+    wrapSphere(e, Float64Array.of(1), 0, 1, 1, front);
+    wrapSphere(e, Float64Array.of(1), 0, 1, -1, back);
     expect(front[1]).toBeGreaterThan(0);
     expect(back[1]).toBeLessThan(0);
     expect(wrappedLength(e, back)).toBeGreaterThan(wrappedLength(e, front));
@@ -126,7 +135,7 @@ describe("ellipsoid", () => {
       const w = result();
       const exact = result();
       expect(wrapEllipsoid(e, ball, 0, method, -1, 0, inner, w)).toBe(MANDATORY);
-      wrapSphere(e, 0.03, -1, 0, exact);
+      wrapSphere(e, Float64Array.of(0.03), 0, -1, 0, exact);
       // the plane of the axial method does not go through the centre
       if (method !== METHOD_AXIAL) expect(wrappedLength(e, w)).toBeCloseTo(wrappedLength(e, exact), 6);
       else expect(wrappedLength(e, w)).toBeGreaterThan(wrappedLength(e, exact) - 1e-12);
@@ -170,8 +179,8 @@ describe("ellipsoid", () => {
     fc.assert(
       fc.property(around, around, around, (x, y, z) => {
         if (Math.min(Math.abs(x), Math.abs(y), Math.abs(z)) < 1e-4) return;
-        const p = new Float64Array(3);
-        nearestOnEllipsoid(size[0], size[1], size[2], x, y, z, p, 0);
+        const p = Float64Array.of(0, 0, 0, x, y, z);
+        nearestOnEllipsoid(size, 0, p, 3, 0);
         const on = (p[0] / size[0]) ** 2 + (p[1] / size[1]) ** 2 + (p[2] / size[2]) ** 2;
         expect(on).toBeCloseTo(1, 9);
         const normal = [p[0] / size[0] ** 2, p[1] / size[1] ** 2, p[2] / size[2] ** 2];
@@ -189,12 +198,16 @@ describe("ellipsoid", () => {
 });
 
 describe("torus", () => {
+  const RING = Float64Array.of(0.01, 0.05);
+
   it("lets a path through the middle of its hole alone, and bends one that would cut the ring", () => {
     const local = new Float64Array(6);
-    expect(wrapTorus(Float64Array.of(0, 0, -0.1, 0.001, 0, 0.1), 0.01, 0.05, -1, 0, local, result())).toBe(NO_WRAP);
+    expect(
+      wrapTorus(Float64Array.of(0, 0, -0.1, 0.001, 0, 0.1), RING, 0, -1, 0, local, new Float64Array(64), result()),
+    ).toBe(NO_WRAP);
     const w = result();
     const e = Float64Array.of(0.045, 0, -0.1, 0.055, 0, 0.1);
-    expect(wrapTorus(e, 0.01, 0.05, -1, 0, local, w)).toBe(WRAPPED);
+    expect(wrapTorus(e, RING, 0, -1, 0, local, new Float64Array(64), w)).toBe(WRAPPED);
     // inside the ring
     expect(Math.hypot(w[0], w[1])).toBeLessThan(0.05);
     expect(wrappedLength(e, w)).toBeGreaterThan(Math.hypot(0.01, 0, 0.2));
@@ -204,13 +217,13 @@ describe("torus", () => {
     const local = new Float64Array(6);
     const length = (e: Float64Array) => {
       const w = result();
-      wrapTorus(e, 0.01, 0.05, -1, 0, local, w);
+      wrapTorus(e, RING, 0, -1, 0, local, new Float64Array(64), w);
       return wrappedLength(e, w);
     };
     const e = Float64Array.of(0.02, 0.035, -0.1, 0.045, 0.03, 0.09);
     const w = result();
-    expect(wrapTorus(e, 0.01, 0.05, -1, 0, local, w)).toBe(WRAPPED);
-    setTorusGradients(e, 0.01, 0.05, -1, 0, local, new Float64Array(64), w);
+    expect(wrapTorus(e, RING, 0, -1, 0, local, new Float64Array(64), w)).toBe(WRAPPED);
+    setTorusGradients(e, RING, 0, -1, 0, local, new Float64Array(64), w);
     for (const [i, d] of differences(length, e).entries()) expect(w[WRAP_G1 + i]).toBeCloseTo(d, 6);
   });
 });
@@ -219,8 +232,8 @@ describe("any wrap", () => {
   it("is the same seen from the other end", () => {
     const swap = (e: Float64Array) => Float64Array.of(e[3], e[4], e[5], e[0], e[1], e[2]);
     const shapes = [
-      (e: Float64Array, w: Float64Array) => wrapCylinder(e, 0.03, 0.2, 1, 1, w),
-      (e: Float64Array, w: Float64Array) => wrapSphere(e, 0.03, 0, -1, w),
+      (e: Float64Array, w: Float64Array) => wrapCylinder(e, Float64Array.of(0.03, 0.2), 0, 1, 1, w),
+      (e: Float64Array, w: Float64Array) => wrapSphere(e, Float64Array.of(0.03), 0, 0, -1, w),
     ];
     fc.assert(
       fc.property(ends, (e) => {
