@@ -90,14 +90,14 @@ No expectation (tests not built yet): ${unread.length > 0 ? unread.join(", ") : 
 `;
 }
 
-/** Landmarks from files where LEVELHIP_LANDMARKS has them, else from the eye. */
-export function fromFilesOr(eye: SeesClips): (clip: TruthClip) => Promise<Seen> {
+/** Landmarks from files where LEVELHIP_LANDMARKS has them (`fromFiles` names those clips: no band was looked for), else from the eye. */
+export function fromFilesOr(eye: SeesClips, fromFiles: string[] = []): (clip: TruthClip) => Promise<Seen> {
   const folder = process.env["LEVELHIP_LANDMARKS"];
   return async (clip) => {
     const file = folder ? join(folder, clip.set, `${clip.name}.json`) : "";
-    if (file && existsSync(file))
-      return { landmarks: parseLandmarkFile(readFileSync(file, "utf8")).series, band: null };
-    return eye.see(clip);
+    if (!file || !existsSync(file)) return eye.see(clip);
+    fromFiles.push(clip.name);
+    return { landmarks: parseLandmarkFile(readFileSync(file, "utf8")).series, band: null };
   };
 }
 
@@ -106,11 +106,14 @@ export async function validateSigns(
   eye: SeesClips,
   clips: readonly TruthClip[] = clipsOf(["demo", "band", "clips"]),
 ): Promise<void> {
-  const validation = await scoreClips(clips, fromFilesOr(eye));
-  const text = signsReport(
-    validation,
-    "Rendered people with known motion, seen as recordings (two passes, model `full`), nothing told but the pictures.",
-  );
+  const fromFiles: string[] = [];
+  const validation = await scoreClips(clips, fromFilesOr(eye, fromFiles));
+  const kept =
+    fromFiles.length > 0
+      ? ` In ${fromFiles.length} of them landmarks were kept from an earlier look and no band was looked for.`
+      : "";
+  const about = `Rendered people with known motion, seen as recordings (two passes, model \`full\`), nothing told but the pictures.${kept}`;
+  const text = signsReport(validation, about);
   writeFileSync(join(root, "validation/signs.md"), text);
   console.log(text);
 }

@@ -53,7 +53,17 @@ function rowOf(clip: string, person: string, e: Expected, analysis: Analysis): R
   const same = analysis.measurements.filter((m) => m.id === e.id && m.side === e.side);
   const found = same.filter(isMeasured).find((m) => m.statistic === e.statistic);
   const base = { clip, person, group: e.group, truth: e.value };
-  if (found) return { ...base, instrument: found.instrument, got: found.value, sem: found.sem, refused: null };
+  const worn = /, (band|stickers|nothing worn)$/.exec(e.group)?.[1];
+  const otherwise = found && worn && found.instrument !== worn ? ` (read ${found.instrument})` : "";
+  if (found)
+    return {
+      ...base,
+      group: e.group + otherwise,
+      instrument: found.instrument,
+      got: found.value,
+      sem: found.sem,
+      refused: null,
+    };
   const why = [...same, ...analysis.measurements.filter((m) => m.id === e.id)].find((m) => !isMeasured(m));
   return {
     ...base,

@@ -196,6 +196,25 @@ describe("walk", () => {
       expect(find(a, "cadence", null)!.value).toBeCloseTo(120 / T, 0);
       expect(find(a, "step-time", "left")!.value).toBeCloseTo(T / 2, 1);
     });
+  for (const [view, azimuth_deg] of [["front", 0], ["rear", 180]] as const) // biome-ignore format: one line
+    it(`finds strikes, drop per side and their difference from the ${view}`, () => {
+      const landmarks = film(walkPose(T, { left: 3, right: 8 }), { duration_s: 7 }, { azimuth_deg, distance_m: 3 });
+      const bump = (p: number): number =>
+        [-1, 0, 1].reduce((sum, k) => sum + Math.exp(-(((p - 0.22 + k) / 0.15) ** 2)), 0);
+      const leftUp = (t: number): number => 3 * bump((((t / T + 0.5) % 1) + 1) % 1) - 8 * bump((((t / T) % 1) + 1) % 1);
+      const sign = view === "front" ? 1 : -1;
+      const a = analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, (t) => sign * (leftUp(t) + 1.5)) }));
+      expect(a).toMatchObject({ test: "walk", view });
+      for (const t of times("heel-strike", "right", a))
+        expect(Math.abs(t / T - Math.round(t / T)) * T).toBeLessThan(0.05);
+      for (const t of times("heel-strike", "left", a))
+        expect(Math.abs(t / T - 0.5 - Math.round(t / T - 0.5)) * T).toBeLessThan(0.05);
+      expect(Math.abs(find(a, "pelvic-drop", "left")!.value - 3)).toBeLessThan(0.8);
+      expect(Math.abs(find(a, "pelvic-drop", "right")!.value - 8)).toBeLessThan(0.8);
+      expect(Math.abs(find(a, "pelvic-drop", null, "left-right-difference")!.value + 5)).toBeLessThan(1.2);
+      expect(find(a, "pelvic-drop", "left")!.notes).toEqual(["against-gravity", "level-at-heel-strikes"]);
+      expect(find(a, "sway", null)).toBeDefined();
+    });
   it("refuses a stride of standing still, and drop without a band", () => {
     const still = film(
       () => poseLandmarks({ midHip: [0, 0.9, 0], ankle: { left: [0.1, 0.08, 0], right: [-0.1, 0.08, 0] } }),

@@ -17,7 +17,7 @@ import {
 import { bandOf, inputFor } from "./testing/input.ts";
 
 const reps = [{ start: 2.6, bottom: 3.3, bottomEnd: 3.5, end: 4.2 }, { start: 4.6, bottom: 5.3, bottomEnd: 5.5, end: 6.2 }]; // biome-ignore format: one line
-const MOTIONS: readonly { name: string; pose: (t: number) => Pose; duration_s: number; azimuth_deg?: number }[] = [
+const MOTIONS: { name: string; pose: (t: number) => Pose; duration_s: number; azimuth_deg?: number; camera?: { distance_m: number } }[] = [
   { name: "stance", pose: stancePose({ stance: "left", drop: 6, lean: 4, fppa: 5 }), duration_s: 6.6 },
   { name: "stance from behind", pose: stancePose({ stance: "right", drop: 3, lean: -2 }), duration_s: 6.6, azimuth_deg: 180 },
   { name: "squat", pose: squatPose(reps, { left: 3, right: 11 }), duration_s: 7 },
@@ -26,8 +26,24 @@ const MOTIONS: readonly { name: string; pose: (t: number) => Pose; duration_s: n
   { name: "walk from the side", pose: walkPose(1.15, { left: 3, right: 6 }), duration_s: 7, azimuth_deg: -90 },
 ]; // biome-ignore format: a table
 
+// from the front and from behind a walk is told by perspective
+MOTIONS.push(
+  { name: "walk from the front", pose: walkPose(1.1, { left: 3, right: 6 }), duration_s: 7, camera: { distance_m: 3 } },
+  {
+    name: "walk from behind",
+    pose: walkPose(1.2, { left: 5, right: 2 }),
+    duration_s: 7,
+    azimuth_deg: 180,
+    camera: { distance_m: 3.2 },
+  },
+);
+
 const picture = (m: (typeof MOTIONS)[number], more: Parameters<typeof film>[2] = {}): LandmarkSeries =>
-  film(m.pose, { duration_s: m.duration_s }, { azimuth_deg: m.azimuth_deg ?? 0, noise_px: 0.6, seed: 5, ...more });
+  film(
+    m.pose,
+    { duration_s: m.duration_s },
+    { azimuth_deg: m.azimuth_deg ?? 0, noise_px: 0.6, seed: 5, ...m.camera, ...more },
+  );
 const wobble = (t: number): number => 2 * Math.sin(0.9 * t) + 1;
 const run = (landmarks: LandmarkSeries, sign = 1): Analysis =>
   analyse(inputFor(landmarks, { band: bandOf(landmarks.t_s, (t) => sign * wobble(t - landmarks.t_s[0]!)) }));
@@ -83,16 +99,18 @@ for (const m of MOTIONS)
       expectSame(reference, values(run(later)), 5);
     });
     it("reads the same at other rates and with uneven times", () => {
-      const quiet = values(run(film(m.pose, { duration_s: m.duration_s }, { azimuth_deg: m.azimuth_deg ?? 0 })));
+      const quiet = values(
+        run(film(m.pose, { duration_s: m.duration_s }, { azimuth_deg: m.azimuth_deg ?? 0, ...m.camera })),
+      );
       const sixty = values(
-        run(film(m.pose, { duration_s: m.duration_s, rate_hz: 60 }, { azimuth_deg: m.azimuth_deg ?? 0 })),
+        run(film(m.pose, { duration_s: m.duration_s, rate_hz: 60 }, { azimuth_deg: m.azimuth_deg ?? 0, ...m.camera })),
       );
       const times = Float64Array.from(
         { length: Math.round(m.duration_s * 30) },
         (_, i) => i / 30 + 0.008 * Math.sin(7.3 * i),
       );
       const uneven = values(
-        run(film(m.pose, { duration_s: m.duration_s, times }, { azimuth_deg: m.azimuth_deg ?? 0 })),
+        run(film(m.pose, { duration_s: m.duration_s, times }, { azimuth_deg: m.azimuth_deg ?? 0, ...m.camera })),
       );
       for (const [key, value] of Object.entries(quiet)) {
         const near = key.startsWith("pelvic-shift") || key.startsWith("sway") || key.startsWith("cadence") ? 1.5 : 0.4;

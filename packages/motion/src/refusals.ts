@@ -10,7 +10,6 @@ export const REFUSALS = {
   "need-side": ["This needs a view from the side.", "Put the camera straight beside you, at hip height."],
   oblique: ["The camera sees you at a slant.", "Turn so that you face the camera squarely, or show it exactly your side."],
   "unknown-view": ["It is not clear from where the camera sees you.", "Show your whole body, squarely from the front, from behind or from the side."],
-  "camera-roll": ["The camera was not held level.", "Set the phone upright, for example against a wall or on a stand, and record again."],
   "swapped": ["Left and right could not be told apart safely.", "Wear clothes that are not the same on both legs, add light, and record again."],
   "no-hold": ["No stand on one leg was found.", "Stand on two legs for two seconds, then lift one foot and hold for at least two seconds."],
   "wrong-side": ["No stand on the asked-for leg was found.", "Choose the other side, or stand on the asked-for leg and record again."],
@@ -21,12 +20,10 @@ export const REFUSALS = {
   "markerless-not-ready": ["Without a band the camera cannot see a pelvic drop.", "Tie a band around your hips and record again."],
   "markerless-unsure": ["This posture is too unlike those that the method without a band was tried on.", "Tie a band around your hips and record again."],
   "markerless-needs-baseline": ["Without a band a stand on both legs is needed first.", "Stand on two legs for two seconds before you lift the foot, or tie a band around your hips."],
-  "phone-later": ["The phone in the waistband was not used here.", "Tie a band around your hips and record again."],
   "few-steps": ["Too few steps were seen.", "Walk at least ten steps in view of the camera, or use a treadmill."],
   "no-reps": ["No whole repetition was found.", "Start standing still, then move down and up at an even pace, at least three times."],
   "no-bridge": ["No lift of the hips was found.", "Lie on your back with bent knees, camera beside you on the floor, and lift your hips at least three times."],
   "unclear-test": ["It is not clear which test this is.", "Choose the test by hand."],
   turned: ["You stood turned to the camera, so a bent knee cannot be read.", "Point both feet straight at the camera, or straight away from it."],
-  "hips-narrow": ["The hips look too narrow in this view.", "Put the camera straight in front of you or straight behind you."],
 } as const satisfies Record<string, readonly [reason: string, remedy: string]>; // biome-ignore format: a table
 export type RefusalCode = keyof typeof REFUSALS;

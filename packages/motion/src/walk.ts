@@ -118,7 +118,7 @@ function frontalWalk(scene: Scene, gait: Gait): Part {
     return perStance("trunk-lean", side, stances(body, gait, side).map((w) => peakIn(toward, w)), body.seen(["left_shoulder", "right_shoulder", "left_hip", "right_hip"]), scene.roll_deg === null ? ["against-gravity"] : []); // biome-ignore format: one line
   });
   const sway = swaySeries(scene);
-  const strides = gait.strikes.filter((e) => e.side === "left").map((e) => windowBetween(body.t_s, e.t_s, e.t_s + gait.stride_s)).filter((w) => w.end_s <= body.t_s[body.n - 1]!); // biome-ignore format: one line
+  const strides = gait.strikes.map((e) => windowBetween(body.t_s, e.t_s, e.t_s + gait.stride_s)).filter((w) => w.end_s <= body.t_s[body.n - 1]!); // biome-ignore format: one line
   const ranges = strides.map((w) => peakIn(sway, w) + peakIn(sway.map((v) => -v), w)); // biome-ignore format: one line
   const swayResult = measured({
     id: "sway",
