@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   browserWith,
   cameraClip,
-  demoClip,
+  shortSquats,
   expectAccessible,
   go,
   measured,
@@ -53,7 +53,9 @@ describe("the demo person", () => {
     await page.getByText("Rule of thumb:").first().waitFor();
     await expectAccessible(page, "result, not kept");
     // the demo person wears a band and drops by 6°: it is seen, and the number says so with its error
-    expect(await page.getByRole("region", { name: "Finding" }).innerText()).toMatch(/dropped clearly[\s\S]*[5-7](\.\d)?°\s*±/);
+    expect(await page.getByRole("region", { name: "Finding" }).innerText()).toMatch(
+      /dropped clearly[\s\S]*[5-7](\.\d)?°\s*±/,
+    );
 
     // the band is shown by keys: the clip is measured again from there
     await page.getByRole("button", { name: /Is the band's line wrong/ }).click();
@@ -102,7 +104,7 @@ describe("a file", () => {
       page.waitForEvent("filechooser"),
       page.getByRole("button", { name: "Open a video" }).click(),
     ]);
-    await chooser.setFiles(demoClip("demo-squat.mp4"));
+    await chooser.setFiles(shortSquats());
     await measured(page);
     await page.getByRole("heading", { level: 1, name: "Squat" }).waitFor();
     // the clip itself is kept only if it is wanted
@@ -122,7 +124,7 @@ describe("a file", () => {
       page.waitForEvent("filechooser"),
       page.getByRole("button", { name: "Open a video" }).click(),
     ]);
-    await again.setFiles(demoClip("demo-squat.mp4"));
+    await again.setFiles(shortSquats());
     await page.getByText(/^Picture \d+ of \d+$/).waitFor({ timeout: 60_000 });
     await expectAccessible(page, "measuring");
     await page.getByRole("button", { name: "Cancel" }).click();

@@ -120,21 +120,44 @@ export async function measured(page: Page): Promise<void> {
   await page.getByRole("region", { name: "Finding" }).waitFor();
 }
 
-/**
- * A clip that a fake camera can show: the demo person, standing on both legs for a while first. Made once.
- * Half the size, so that a busy machine keeps up with its rate.
- */
-export function cameraClip(): string {
-  const folder = join(tmpdir(), "levelhip-e2e");
-  const clip = join(folder, "stance-540.mjpeg");
+const CLIPS = join(tmpdir(), "levelhip-e2e-2");
+
+/** A clip made by ffmpeg, once. */
+function made(name: string, args: (out: string) => readonly string[]): string {
+  const clip = join(CLIPS, name);
   if (existsSync(clip)) return clip;
-  mkdirSync(folder, { recursive: true });
-  const ffmpeg = process.env["FFMPEG_PATH"] ?? "ffmpeg";
-  const still = "[0:v]trim=0:1.5,setpts=PTS-STARTPTS,split=3[a][b][c];[b]reverse[r];[a][r][c]concat=n=3[still]";
-  const filter = `${still};[1:v]setpts=PTS-STARTPTS[whole];[still][whole]concat=n=2,scale=540:960,fps=30`;
-  const input = demoClip("demo-single-leg-stance.mp4");
-  // biome-ignore format: a command line
-  execFileSync(ffmpeg, ["-v", "error", "-y", "-i", input, "-i", input, "-filter_complex", filter, "-c:v", "mjpeg", "-q:v", "3", "-f", "mjpeg", `${clip}.part`]);
-  renameSync(`${clip}.part`, clip);
+  mkdirSync(CLIPS, { recursive: true });
+  const part = join(CLIPS, `part-${process.pid}-${name}`);
+  execFileSync(process.env["FFMPEG_PATH"] ?? "ffmpeg", ["-v", "error", "-y", ...args(part)]);
+  renameSync(part, clip);
   return clip;
 }
+
+/**
+ * A clip that a fake camera can show: the demo person, standing on both legs a little longer first. Smaller than the
+ * original, so that a busy machine keeps up with its rate.
+ */
+export function cameraClip(): string {
+  const input = demoClip("demo-single-leg-stance.mp4");
+  const whole = "[0:v]trim=0:1.5,setpts=PTS-STARTPTS,reverse[still];[1:v]setpts=PTS-STARTPTS[all]";
+  const filter = `${whole};[still][all]concat=n=2,scale=540:960,fps=30`;
+  return made("stance.mjpeg", (out) => [
+    "-i",
+    input,
+    "-i",
+    input,
+    "-filter_complex",
+    filter,
+    "-c:v",
+    "mjpeg",
+    "-q:v",
+    "3",
+    "-f",
+    "mjpeg",
+    out,
+  ]);
+}
+
+/** The first two squats of the demo person: enough to be recognised, quickly measured. */
+export const shortSquats = (): string =>
+  made("squats.mp4", (out) => ["-i", demoClip("demo-squat.mp4"), "-t", "4.15", "-c", "copy", out]);
