@@ -1,7 +1,8 @@
-import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { VideoError } from "../videoError.ts";
+import { type ByteFlow, openChildChannel, readableFlow } from "./byteFlow.ts";
 
 /** The system's ffmpeg: FFMPEG_PATH, else the one on the path. */
 export function ffmpegPath(): string {
@@ -24,11 +25,17 @@ function passthrough(path: string): Promise<readonly string[]> {
   return flags;
 }
 
-export type Decoder = ChildProcessByStdio<null, Readable, Readable>;
+export interface Decoder {
+  readonly process: ChildProcess;
+  /** the pictures' bytes */
+  readonly pixels: ByteFlow;
+  /** the log: see `ShowInfo` */
+  readonly log: Readable;
+}
 
 /**
- * Starts decoding: upright RGBA pictures of the given size, one after the other, on stdout; on stderr a line for each
- * with its presentation time in the file's own clock (see `ShowInfo`).
+ * Starts decoding: upright RGBA pictures of the given size, one after the other, and a line of log for each with its
+ * presentation time in the file's own clock.
  * @throws VideoError decoder-missing
  */
 export async function startDecoder(file: string, name: string, width: number, height: number): Promise<Decoder> {
@@ -45,7 +52,10 @@ export async function startDecoder(file: string, name: string, width: number, he
   // biome-ignore format: a command line
   const args = ["-hide_banner", "-nostdin", "-nostats", "-v", "info", "-copyts", "-i", `file:${file}`, "-map", "0:V:0", "-an", "-sn", "-dn",
     "-vf", chain, ...flags, "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1"];
-  return spawn(path, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const channel = await openChildChannel();
+  const child = spawn(path, args, { stdio: ["ignore", channel?.childEnd ?? "pipe", "pipe"] });
+  channel?.started();
+  return { process: child, pixels: channel?.flow ?? readableFlow(child.stdout!), log: child.stderr! };
 }
 
 /** Reads the decoder's stderr: the times of the pictures, and its complaints. */

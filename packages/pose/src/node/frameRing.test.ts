@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readableFlow } from "./byteFlow.ts";
 import { FrameRing } from "./frameRing.ts";
 
 /** Bytes 0, 1, 2, … cut into the given pieces. */
@@ -25,7 +26,7 @@ describe("FrameRing", () => {
         fc.integer({ min: 0, max: 3 }),
         async (frameBytes, frames, sizes, keep) => {
           const stream = Readable.from(pieces(frameBytes * frames + (frameBytes > 1 ? 1 : 0), sizes));
-          const ring = new FrameRing(stream, frameBytes, keep);
+          const ring = new FrameRing(readableFlow(stream), frameBytes, keep);
           const taken: Uint8Array[] = [];
           for (let n = 0; ; n++) {
             const frame = await ring.next(); // oxlint-disable-line no-await-in-loop
@@ -52,7 +53,7 @@ describe("FrameRing", () => {
         this.push(Buffer.alloc(10));
       },
     });
-    const ring = new FrameRing(stream, 10, 1);
+    const ring = new FrameRing(readableFlow(stream), 10, 1);
     await ring.next();
     for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve)); // oxlint-disable-line no-await-in-loop
     expect(asked).toBeLessThan(10);
@@ -61,7 +62,7 @@ describe("FrameRing", () => {
 
   it("passes on the stream's failure after the whole frames it gave", async () => {
     const stream = new Readable({ read: () => {} });
-    const ring = new FrameRing(stream, 4, 0);
+    const ring = new FrameRing(readableFlow(stream), 4, 0);
     stream.push(Buffer.from([1, 2, 3, 4, 5]));
     expect([...(await ring.next())!]).toEqual([1, 2, 3, 4]);
     stream.destroy(new Error("pipe broke"));

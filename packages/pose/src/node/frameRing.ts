@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { ByteFlow } from "./byteFlow.ts";
 
 /** Frames read ahead of the one in use. */
 const AHEAD = 2;
@@ -8,7 +8,7 @@ const AHEAD = 2;
  * and stops when the ring is full, so memory stays flat and the writer waits.
  */
 export class FrameRing {
-  readonly #stream: Readable;
+  readonly #flow: ByteFlow;
   readonly #slots: Uint8Array[];
   readonly #frameBytes: number;
   /** frames filled so far, bytes in the one being filled, frames handed out */
@@ -21,14 +21,14 @@ export class FrameRing {
   #wake: (() => void) | null = null;
 
   /** @param keep frames beside the newest that must stay untouched */
-  constructor(stream: Readable, frameBytes: number, keep: number) {
-    this.#stream = stream;
+  constructor(flow: ByteFlow, frameBytes: number, keep: number) {
+    this.#flow = flow;
     this.#frameBytes = frameBytes;
     this.#slots = Array.from({ length: keep + 1 + AHEAD }, () => new Uint8Array(new SharedArrayBuffer(frameBytes)));
-    stream.on("data", (chunk: Uint8Array) => this.#take(chunk));
-    stream.on("end", () => this.#close(null));
-    stream.on("close", () => this.#close(null));
-    stream.on("error", (error: Error) => this.#close(error));
+    flow.start(
+      (piece) => this.#take(piece),
+      (error) => this.#close(error),
+    );
   }
 
   /** whole frames the stream has given so far */
@@ -47,18 +47,17 @@ export class FrameRing {
     this.#taken++;
     const rest = this.#rest;
     this.#rest = null;
-    if (rest) this.#take(rest);
-    if (!this.#rest && this.#stream.isPaused()) this.#stream.resume();
+    if (rest !== null && this.#take(rest)) this.#flow.resume();
     return slot;
   }
 
-  #take(chunk: Uint8Array): void {
+  /** Whether there is room for more. */
+  #take(chunk: Uint8Array): boolean {
     let from = 0;
     while (from < chunk.length) {
       if (this.#filled - this.#taken >= AHEAD) {
         this.#rest = chunk.subarray(from);
-        this.#stream.pause();
-        return;
+        return false;
       }
       const slot = this.#slots[this.#filled % this.#slots.length];
       const n = Math.min(chunk.length - from, this.#frameBytes - this.#bytes);
@@ -71,6 +70,7 @@ export class FrameRing {
         this.#rouse();
       }
     }
+    return true;
   }
 
   #close(error: Error | null): void {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -202,6 +203,20 @@ describe("a file that is no usable video", () => {
     const error = await problem(file("plain.mp4"), { maxDuration_s: 0.5 });
     expect(error.code).toBe("too-long");
     expect((await openVideoFile(file("plain.mp4"), { maxDuration_s: 2 })).info.frameCount).toBe(30);
+  });
+
+  it("lets the process end though a clip was left in the middle", () => {
+    const script = `
+      import { openVideoFile } from ${JSON.stringify(new URL("./videoFile.ts", import.meta.url).href)};
+      const source = await openVideoFile(${JSON.stringify(file("plain.mp4"))});
+      for await (const picture of source.frames()) if (picture.t_s > 0.1) break;
+      console.log("left");
+    `;
+    writeFileSync(file("leave.mts"), script);
+    const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+    expect(execFileSync(process.execPath, [tsx, file("leave.mts")], { encoding: "utf8", timeout: 30_000 })).toBe(
+      "left\n",
+    );
   });
 
   it("leaves no decoder behind", () => {

@@ -1,12 +1,14 @@
+import type { ChildProcess } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { FilePathSource } from "mediabunny";
 import type { ClipInfo, ClipSource, FrameOptions } from "../clipSource.ts";
 import type { TimedPicture } from "../picture.ts";
 import { checkPictureCount } from "../pictureCount.ts";
 import { VideoError } from "../videoError.ts";
 import { readVideoTrack, type VideoLimits } from "../videoTrack.ts";
-import { type Decoder, ShowInfo, startDecoder } from "./ffmpeg.ts";
+import { ShowInfo, startDecoder } from "./ffmpeg.ts";
 import { FrameRing } from "./frameRing.ts";
 
 /**
@@ -46,12 +48,12 @@ async function* decode(
   signal?.throwIfAborted();
   const { width_px: width, height_px: height, name } = info;
   const decoder = await startDecoder(path, name, width, height);
-  const kill = () => decoder.kill("SIGKILL");
+  const kill = () => decoder.process.kill("SIGKILL");
   signal?.addEventListener("abort", kill, { once: true });
   try {
-    const shown = readShowInfo(decoder);
-    const exit = exited(decoder);
-    const ring = new FrameRing(decoder.stdout, 4 * width * height, keep);
+    const shown = readShowInfo(decoder.log);
+    const exit = exited(decoder.process);
+    const ring = new FrameRing(decoder.pixels, 4 * width * height, keep);
     let previous_s = Number.NEGATIVE_INFINITY;
     for (let n = 0; ; n++) {
       // one picture after the other
@@ -66,21 +68,22 @@ async function* decode(
     checkEnd(await exit, ring.filled, times_s.length, shown, name);
   } finally {
     signal?.removeEventListener("abort", kill);
-    if (decoder.exitCode === null) kill();
+    decoder.pixels.stop(); // what waits there unread would keep the process alive
+    if (decoder.process.exitCode === null) kill();
   }
 }
 
-function readShowInfo(decoder: Decoder): ShowInfo {
+function readShowInfo(log: Readable): ShowInfo {
   const shown = new ShowInfo();
-  decoder.stderr.setEncoding("utf8");
-  decoder.stderr.on("data", (chunk: string) => shown.read(chunk));
-  decoder.stderr.on("end", () => shown.end());
-  decoder.stderr.on("close", () => shown.end());
+  log.setEncoding("utf8");
+  log.on("data", (chunk: string) => shown.read(chunk));
+  log.on("end", () => shown.end());
+  log.on("close", () => shown.end());
   return shown;
 }
 
 /** The exit code; null when it was killed. @throws when it could not be started */
-function exited(decoder: Decoder): Promise<number | null> {
+function exited(decoder: ChildProcess): Promise<number | null> {
   const end = new Promise<number | null>((resolve, reject) => {
     decoder.once("close", (code) => resolve(code));
     decoder.once("error", reject);
