@@ -35,6 +35,8 @@ export interface IkWork {
   readonly rows: Float64Array; // [nQ×3] one marker's Jacobian
   readonly touched: Int32Array; // [nQ] its coordinates
   readonly mark: Int32Array; // [nQ]
+  readonly cost: Float64Array; // [1] of the posture last placed
+  readonly size: Float64Array; // [1] largest change of the step last taken
 }
 
 /** How a frame came out; the same object every frame. */
@@ -63,6 +65,8 @@ export function makeIkWork(model: Model, problem: IkProblem): IkWork {
     rows: new Float64Array(3 * n),
     touched: new Int32Array(n),
     mark: new Int32Array(n),
+    cost: new Float64Array(1),
+    size: new Float64Array(1),
   };
 }
 
@@ -87,7 +91,8 @@ export function solveIk(
   outcome: IkOutcome,
 ): void {
   clampToBounds(problem, q);
-  let cost = place(model, data, problem, observed_m, at, q, work);
+  place(model, data, problem, observed_m, at, q, work);
+  let cost = work.cost[0];
   let damping = DAMPING_START;
   outcome.converged = false;
   let iteration = 0;
@@ -101,8 +106,10 @@ export function solveIk(
         damping = Math.max(10 * damping, DAMPING_START);
         continue;
       }
-      const size = takeStep(problem, q, work);
-      const next = place(model, data, problem, observed_m, at, work.q, work);
+      takeStep(problem, q, work);
+      place(model, data, problem, observed_m, at, work.q, work);
+      const size = work.size[0];
+      const next = work.cost[0];
       if (next <= cost || size < STEP_END) {
         accepted = true;
         outcome.converged = size < STEP_END;
@@ -131,7 +138,7 @@ function clampToBounds(problem: IkProblem, q: Float64Array): void {
   }
 }
 
-/** Poses the model and returns the cost. */
+/** Poses the model and sets work.cost. */
 function place(
   model: Model,
   data: Data,
@@ -140,7 +147,7 @@ function place(
   at: number,
   q: Float64Array,
   work: IkWork,
-): number {
+): void {
   if (problem.constraintWeight === Infinity) settleCouplers(model, data, q);
   setPositions(model, data, q);
   const X = work.marker_m;
@@ -164,7 +171,7 @@ function place(
     cost += 0.5 * problem.taskWeight[k] * d * d;
   }
   if (problem.constraintWeight !== Infinity) cost += couplerCost(model, data, problem.constraintWeight);
-  return cost;
+  work.cost[0] = cost;
 }
 
 /** Gradient and Gauss–Newton Hessian at the pose in `data`. */
@@ -200,8 +207,8 @@ function holdAtBounds(problem: IkProblem, q: Float64Array, work: IkWork): void {
   }
 }
 
-/** q + step into work.q, cut at the bounds; returns the largest change. */
-function takeStep(problem: IkProblem, q: Float64Array, work: IkWork): number {
+/** q + step into work.q, cut at the bounds; sets work.size. */
+function takeStep(problem: IkProblem, q: Float64Array, work: IkWork): void {
   const { unknowns, bounds } = problem;
   work.q.set(q);
   let size = 0;
@@ -211,26 +218,32 @@ function takeStep(problem: IkProblem, q: Float64Array, work: IkWork): number {
     size = Math.max(size, Math.abs(next - q[i]));
     work.q[i] = next;
   }
-  return size;
+  work.size[0] = size;
 }
 
 function measure(problem: IkProblem, observed_m: Float64Array, at: number, work: IkWork, outcome: IkOutcome): void {
+  const X = work.marker_m;
   let sum = 0;
   let seen = 0;
-  let max = 0;
-  outcome.worst = -1;
+  let most = 0;
+  let worst = -1;
   for (let m = 0; m < problem.nMarkers; m++) {
-    const error = markerError(problem, observed_m, at, work, m);
-    if (Number.isNaN(error)) continue;
+    const o = at + 3 * problem.observed[m];
+    const x = X[3 * m] - observed_m[o];
+    const y = X[3 * m + 1] - observed_m[o + 1];
+    const z = X[3 * m + 2] - observed_m[o + 2];
+    const square = x * x + y * y + z * z;
+    if (Number.isNaN(square)) continue;
     seen++;
-    sum += error * error;
-    if (error >= max) {
-      max = error;
-      outcome.worst = m;
+    sum += square;
+    if (square >= most) {
+      most = square;
+      worst = m;
     }
   }
+  outcome.worst = worst;
   outcome.seen = seen;
-  outcome.max_m = max;
+  outcome.max_m = Math.sqrt(most);
   outcome.rms_m = seen > 0 ? Math.sqrt(sum / seen) : Number.NaN;
 }
 

@@ -1,5 +1,5 @@
 /** Wrapping over an ellipsoid within one plane: tangents to the ellipse it cuts out, and the length of its arc. */
-import { side, WRAP_CURVE } from "./wrapResult.ts";
+import { WRAP_CURVE } from "./wrapResult.ts";
 
 /** Nodes and weights of Gauss–Legendre quadrature with 16 points, the positive half. */
 export const NODES = [
@@ -20,6 +20,9 @@ const CIRCLE = 33; // its map to the unit circle
 const FLAT_1 = 36; // angle and distance of both ends and of c there
 const FLAT_2 = 38;
 const FLAT_C = 40;
+const ARC = 52; // angle where the arc begins, and how far it turns
+
+const TURN = 2 * Math.PI;
 
 /** Wraps within the plane of both ends and c. Returns false where they have no plane. */
 export function wrapInPlane(
@@ -36,19 +39,25 @@ export function wrapInPlane(
   setFlat(inner, inner, PLANE_POINT, FLAT_C);
   const phi1 = inner[FLAT_1];
   const phi2 = inner[FLAT_2];
-  const phiC = inner[FLAT_C];
   const beta1 = Math.acos(Math.min(1, 1 / inner[FLAT_1 + 1]));
   const beta2 = Math.acos(Math.min(1, 1 / inner[FLAT_2 + 1]));
-  // of the two tangents of each end, the one towards c
-  const turn1 = side(wrapAngle(phiC - phi1));
+  // of the two tangents of each end, the one towards c: differences of angles to (−π, π]
+  const to1 = inner[FLAT_C] - phi1;
+  const to2 = inner[FLAT_C] - phi2;
+  const turn1 = to1 - TURN * Math.round(to1 / TURN) < 0 ? -1 : 1;
+  const turn2 = to2 - TURN * Math.round(to2 / TURN) < 0 ? -1 : 1;
   const theta1 = phi1 + turn1 * beta1;
-  const theta2 = phi2 + side(wrapAngle(phiC - phi2)) * beta2;
-  let turn = wrapAngle(theta2 - theta1);
+  const theta2 = phi2 + turn2 * beta2;
+  let turn = theta2 - theta1;
+  turn -= TURN * Math.round(turn / TURN);
   // the short way round, or the long one where the short one would turn back at the tangent
-  if (constrained && turn * turn1 < 0) turn += turn1 * 2 * Math.PI;
-  placeOnEllipse(inner, theta1, w, 0);
-  placeOnEllipse(inner, theta2, w, 3);
-  w[WRAP_CURVE] = arcLength(theta1, turn, inner[CIRCLE], inner[CIRCLE + 1], inner[CIRCLE + 2]);
+  if (constrained && turn * turn1 < 0) turn += turn1 * TURN;
+  inner[ARC] = theta1;
+  inner[ARC + 1] = theta2;
+  placeOnEllipse(inner, ARC, w, 0);
+  placeOnEllipse(inner, ARC + 1, w, 3);
+  inner[ARC + 1] = turn;
+  setArcLength(inner, w);
   return true;
 }
 
@@ -121,32 +130,27 @@ function setFlat(inner: Float64Array, point: Float64Array, from: number, to: num
   inner[to + 1] = Math.sqrt(u * u + v * v);
 }
 
-/** The point of the ellipse at an angle of the unit circle, into w[o…]. */
-function placeOnEllipse(inner: Float64Array, theta: number, w: Float64Array, o: number): void {
-  const s = Math.sin(theta) / inner[CIRCLE + 2];
-  const r = (Math.cos(theta) - inner[CIRCLE + 1] * s) / inner[CIRCLE];
+/** The point of the ellipse at the angle inner[angle] of the unit circle, into w[o…]. */
+function placeOnEllipse(inner: Float64Array, angle: number, w: Float64Array, o: number): void {
+  const s = Math.sin(inner[angle]) / inner[CIRCLE + 2];
+  const r = (Math.cos(inner[angle]) - inner[CIRCLE + 1] * s) / inner[CIRCLE];
   for (let i = 0; i < 3; i++) w[o + i] = inner[CENTRE + i] + r * inner[E + i] + s * inner[F + i];
 }
 
-/** To (−π, π]. */
-function wrapAngle(x: number): number {
-  const turned = x - 2 * Math.PI * Math.round(x / (2 * Math.PI));
-  return turned <= -Math.PI ? Math.PI : turned;
-}
-
-/** Length of the ellipse's arc from θ over `turn`, by Gauss–Legendre on quarter turns. */
-function arcLength(theta: number, turn: number, l11: number, l21: number, l22: number): number {
-  const pieces = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2)));
+/** Sets the length of the ellipse's arc from inner[ARC] over inner[ARC + 1], by Gauss–Legendre on quarter turns. */
+function setArcLength(inner: Float64Array, w: Float64Array): void {
+  const turn = inner[ARC + 1];
+  const pieces = Math.max(1, Math.ceil(Math.abs(turn) / (TURN / 4)));
   const half = turn / pieces / 2;
   let sum = 0;
   for (let piece = 0; piece < pieces; piece++) {
-    const middle = theta + (2 * piece + 1) * half;
+    const middle = inner[ARC] + (2 * piece + 1) * half;
     for (let k = 0; k < 16; k++) {
       const at = middle + half * (k < 8 ? -NODES[7 - k] : NODES[k - 8]);
-      const s = Math.cos(at) / l22;
-      const r = (-Math.sin(at) - l21 * s) / l11;
+      const s = Math.cos(at) / inner[CIRCLE + 2];
+      const r = (-Math.sin(at) - inner[CIRCLE + 1] * s) / inner[CIRCLE];
       sum += WEIGHTS[k < 8 ? 7 - k : k - 8] * Math.sqrt(r * r + s * s);
     }
   }
-  return sum * Math.abs(half);
+  w[WRAP_CURVE] = sum * Math.abs(half);
 }

@@ -3,36 +3,8 @@
 /** Coordinates below this share of a radius are taken to lie in the plane of the other two. */
 const FLAT = 1e-9;
 
-/**
- * Nearest point on the ellipse x²/a² + y²/b² = 1, into out[i], out[j].
- * A point on the longer axis near the centre has two nearest points: the one with positive second coordinate is taken.
- */
-function nearestOnEllipse(a: number, b: number, u: number, v: number, out: Float64Array, i: number, j: number): void {
-  const flatU = Math.abs(u) < FLAT * a;
-  const flatV = Math.abs(v) < FLAT * b;
-  if (flatU && flatV) {
-    out[i] = a < b ? (u < 0 ? -a : a) : u;
-    out[j] = a < b ? v : v < 0 ? -b : b;
-    return;
-  }
-  if (flatU) {
-    const inner = a < b && Math.abs(v) < b - (a * a) / b;
-    const y = inner ? (b * b * v) / (b * b - a * a) : v >= 0 ? b : -b;
-    out[i] = inner ? a * Math.sqrt(Math.abs(1 - (y / b) * (y / b))) : u;
-    out[j] = y;
-    return;
-  }
-  if (flatV) {
-    const inner = b < a && Math.abs(u) < a - (b * b) / a;
-    const x = inner ? (a * a * u) / (a * a - b * b) : u >= 0 ? a : -a;
-    out[i] = x;
-    out[j] = inner ? b * Math.sqrt(Math.abs(1 - (x / a) * (x / a))) : v;
-    return;
-  }
-  const t = rootOf(a, b, 0, u, v, 0);
-  out[i] = (a * a * u) / (t + a * a);
-  out[j] = (b * b * v) / (t + b * b);
-}
+/** The root last found, handed on in an array so that nothing is allocated. */
+const root = new Float64Array(1);
 
 /**
  * Nearest point on the ellipsoid with radii size[s … s + 2] to p[from … from + 2], into p[to … to + 2] (which may be the
@@ -53,13 +25,17 @@ export function nearestOnEllipsoid(size: Float64Array, s: number, p: Float64Arra
     nearestInPlane(sumX <= sumY && sumX <= sumZ ? 0 : sumY <= sumZ ? 1 : 2, size, s, p, from, to);
     return;
   }
-  const t = rootOf(a, b, c, p[from], p[from + 1], p[from + 2]);
-  p[to] = (a * a * p[from]) / (t + a * a);
-  p[to + 1] = (b * b * p[from + 1]) / (t + b * b);
-  p[to + 2] = (c * c * p[from + 2]) / (t + c * c);
+  findRoot(size, s, p, from, -1);
+  for (let i = 0; i < 3; i++) {
+    const square = size[s + i] * size[s + i];
+    p[to + i] = (square * p[from + i]) / (root[0] + square);
+  }
 }
 
-/** Likewise among the points of the cross-section by the coordinate plane `axis` (0 x, 1 y, 2 z), keeping that coordinate. */
+/**
+ * Likewise among the points of the cross-section by the coordinate plane `axis` (0 x, 1 y, 2 z), keeping that coordinate.
+ * A point on the longer axis near the centre has two nearest points: the one with the positive other coordinate is taken.
+ */
 export function nearestInPlane(
   axis: number,
   size: Float64Array,
@@ -70,31 +46,56 @@ export function nearestInPlane(
 ): void {
   const i = (axis + 1) % 3;
   const j = (axis + 2) % 3;
-  const kept = p[from + axis];
-  nearestOnEllipse(size[s + i], size[s + j], p[from + i], p[from + j], p, to + i, to + j);
-  p[to + axis] = kept;
+  const a = size[s + i];
+  const b = size[s + j];
+  const u = p[from + i];
+  const v = p[from + j];
+  p[to + axis] = p[from + axis];
+  const flatU = Math.abs(u) < FLAT * a;
+  const flatV = Math.abs(v) < FLAT * b;
+  if (flatU && flatV) {
+    p[to + i] = a < b ? (u < 0 ? -a : a) : u;
+    p[to + j] = a < b ? v : v < 0 ? -b : b;
+  } else if (flatU) {
+    const inner = a < b && Math.abs(v) < b - (a * a) / b;
+    const y = inner ? (b * b * v) / (b * b - a * a) : v >= 0 ? b : -b;
+    p[to + i] = inner ? a * Math.sqrt(Math.abs(1 - (y / b) * (y / b))) : u;
+    p[to + j] = y;
+  } else if (flatV) {
+    const inner = b < a && Math.abs(u) < a - (b * b) / a;
+    const x = inner ? (a * a * u) / (a * a - b * b) : u >= 0 ? a : -a;
+    p[to + i] = x;
+    p[to + j] = inner ? b * Math.sqrt(Math.abs(1 - (x / a) * (x / a))) : v;
+  } else {
+    findRoot(size, s, p, from, axis);
+    p[to + i] = (a * a * u) / (root[0] + a * a);
+    p[to + j] = (b * b * v) / (root[0] + b * b);
+  }
 }
 
 /**
  * The largest root t of Σ (rᵢ pᵢ / (t + rᵢ²))² = 1, whose left side falls from infinity to zero on its interval: Newton
- * from below, which cannot overshoot since the function is convex. A radius of 0 leaves its term out.
+ * from below, which cannot overshoot since the function is convex. The coordinate `without` is left out (−1: none).
  */
-function rootOf(a: number, b: number, c: number, u: number, v: number, w: number): number {
-  const au = Math.abs(a * u);
-  const bv = Math.abs(b * v);
-  const cw = Math.abs(c * w);
+function findRoot(size: Float64Array, s: number, p: Float64Array, from: number, without: number): void {
   // every term alone stays below 1 at the root, so that t is at least each of these
-  let t = Math.max(au - a * a, bv - b * b, c > 0 ? cw - c * c : -Infinity);
-  for (let i = 0; i < 100; i++) {
-    const x = au / (t + a * a);
-    const y = bv / (t + b * b);
-    const z = c > 0 ? cw / (t + c * c) : 0;
-    const value = x * x + y * y + z * z - 1;
-    const slope = -2 * ((x * x) / (t + a * a) + (y * y) / (t + b * b) + (c > 0 ? (z * z) / (t + c * c) : 0));
-    const step = value / slope;
-    const next = t - step;
-    if (!(Math.abs(value) > 1e-15) || next === t) return t;
+  let t = -Infinity;
+  for (let i = 0; i < 3; i++) {
+    if (i !== without) t = Math.max(t, size[s + i] * (Math.abs(p[from + i]) - size[s + i]));
+  }
+  for (let round = 0; round < 100; round++) {
+    let value = -1;
+    let slope = 0;
+    for (let i = 0; i < 3; i++) {
+      if (i === without) continue;
+      const below = t + size[s + i] * size[s + i];
+      const term = (size[s + i] * p[from + i]) / below;
+      value += term * term;
+      slope -= (2 * term * term) / below;
+    }
+    const next = t - value / slope;
+    if (!(Math.abs(value) > 1e-15) || next === t) break;
     t = next;
   }
-  return t;
+  root[0] = t;
 }

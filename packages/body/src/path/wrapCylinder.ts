@@ -1,4 +1,4 @@
-import { INSIDE, MANDATORY, NO_WRAP, setGeodesicGradients, side, WRAP_CURVE, WRAPPED } from "./wrapResult.ts";
+import { INSIDE, MANDATORY, NO_WRAP, setGeodesicGradients, WRAP_CURVE, WRAPPED } from "./wrapResult.ts";
 
 /**
  * Wraps a segment over a cylinder along z: two tangents joined by a helix of the same slope, the shortest path for the
@@ -42,10 +42,11 @@ export function wrapCylinder(
   if (axis < 0) {
     if (!meets) return NO_WRAP;
     status = MANDATORY;
-  } else if (side(ends[axis]) === sign || side(ends[3 + axis]) === sign) {
+  } else if ((ends[axis] < 0 ? -1 : 1) === sign || (ends[3 + axis] < 0 ? -1 : 1) === sign) {
     const near = axis === 0 ? nearX : axis === 1 ? nearY : z1 + t * (z2 - z1);
     if (meets) status = MANDATORY;
-    else if (side(ends[axis]) === side(ends[3 + axis]) || side(near) === sign) return NO_WRAP;
+    else if ((ends[axis] < 0 ? -1 : 1) === (ends[3 + axis] < 0 ? -1 : 1) || (near < 0 ? -1 : 1) === sign)
+      return NO_WRAP;
   }
 
   // tangent points of both ends: a turns ahead (counter-clockwise), b back
@@ -79,10 +80,10 @@ export function wrapCylinder(
       useA2 = ba > bb;
     }
   } else {
-    const activeA1 = side(axis === 0 ? ax1 : axis === 1 ? ay1 : z1) === sign;
-    const activeB1 = side(axis === 0 ? bx1 : axis === 1 ? by1 : z1) === sign;
-    const activeA2 = side(axis === 0 ? ax2 : axis === 1 ? ay2 : z2) === sign;
-    const activeB2 = side(axis === 0 ? bx2 : axis === 1 ? by2 : z2) === sign;
+    const activeA1 = ((axis === 0 ? ax1 : axis === 1 ? ay1 : z1) < 0 ? -1 : 1) === sign;
+    const activeB1 = ((axis === 0 ? bx1 : axis === 1 ? by1 : z1) < 0 ? -1 : 1) === sign;
+    const activeA2 = ((axis === 0 ? ax2 : axis === 1 ? ay2 : z2) < 0 ? -1 : 1) === sign;
+    const activeB2 = ((axis === 0 ? bx2 : axis === 1 ? by2 : z2) < 0 ? -1 : 1) === sign;
     if (activeA1 !== activeB1) useA1 = activeA1;
     else if (activeA2) useA1 = false;
     else if (activeA1 || activeB2) useA1 = true;

@@ -7,7 +7,7 @@
 import { METHOD_AXIAL, METHOD_HYBRID, METHOD_MIDPOINT } from "../model/model.ts";
 import { nearestInPlane, nearestOnEllipsoid } from "./nearestOnEllipsoid.ts";
 import { PLANE_POINT as C, NODES, WEIGHTS, wrapInPlane } from "./ellipsoidPlane.ts";
-import { INSIDE, MANDATORY, NO_WRAP, setWholeLength, side, WRAP_G1, WRAP_WHOLE } from "./wrapResult.ts";
+import { INSIDE, MANDATORY, NO_WRAP, setWholeLength, WRAP_G1, WRAP_WHOLE } from "./wrapResult.ts";
 
 /** Between these cosines of the segment to its most parallel axis, the hybrid method blends the fan with the axial point. */
 const BLEND_MIN = 0.7073;
@@ -53,12 +53,12 @@ export function wrapEllipsoid(
   const a = size[at];
   const b = size[at + 1];
   const c = size[at + 2];
-  const out1 = square(ends[0] / a) + square(ends[1] / b) + square(ends[2] / c) - 1;
-  const out2 = square(ends[3] / a) + square(ends[4] / b) + square(ends[5] / c) - 1;
+  const out1 = (ends[0] / a) ** 2 + (ends[1] / b) ** 2 + (ends[2] / c) ** 2 - 1;
+  const out2 = (ends[3] / a) ** 2 + (ends[4] / b) ** 2 + (ends[5] / c) ** 2 - 1;
   if (out1 < -ON_SURFACE || out2 < -ON_SURFACE) return INSIDE;
   const dot = ends[0] * ends[3] + ends[1] * ends[4] + ends[2] * ends[5];
-  const l1 = square(ends[0]) + square(ends[1]) + square(ends[2]);
-  const l2 = square(ends[3]) + square(ends[4]) + square(ends[5]);
+  const l1 = ends[0] * ends[0] + ends[1] * ends[1] + ends[2] * ends[2];
+  const l2 = ends[3] * ends[3] + ends[4] * ends[4] + ends[5] * ends[5];
   if (Math.abs(dot / Math.sqrt(l1 * l2) - 1) < COLLINEAR) return NO_WRAP;
   // crossings of the segment: end 2 + l · (end 1 − end 2)
   let aa = 0;
@@ -82,10 +82,6 @@ export function wrapEllipsoid(
   findPlanePoint(ends, size, at, method, inner);
   if (axis >= 0) flipToActiveSide(size, at, axis, sign, inner);
   return wrapInPlane(ends, size, at, axis >= 0, inner, w) ? MANDATORY : NO_WRAP;
-}
-
-function square(x: number): number {
-  return x * x;
 }
 
 /** Finds c into inner[C…], and the weight of the fan in it into inner[FAN]. The inner segment is in inner[FROM…], inner[RUN…]. */
@@ -141,7 +137,7 @@ function setFanPoint(size: Float64Array, at: number, inner: Float64Array): void 
     addBlades(size, at, inner);
     from = to;
   }
-  const length = Math.sqrt(square(inner[T]) + square(inner[T + 1]) + square(inner[T + 2]));
+  const length = Math.sqrt(inner[T] * inner[T] + inner[T + 1] * inner[T + 1] + inner[T + 2] * inner[T + 2]);
   const unit = (size[at] + size[at + 1] + size[at + 2]) / 3 / Math.max(1e-300, length);
   for (let i = 0; i < 3; i++) inner[T + i] = inner[FROM + i] + 0.5 * inner[RUN + i] + unit * inner[T + i];
 }
@@ -155,7 +151,7 @@ function addBlades(size: Float64Array, at: number, inner: Float64Array): void {
     for (let i = 0; i < 3; i++) inner[BLADE + i] = inner[FROM + i] + t * inner[RUN + i];
     nearestOnEllipsoid(size, at, inner, BLADE, N);
     let length = 0;
-    for (let i = 0; i < 3; i++) length += square(inner[N + i] - inner[BLADE + i]);
+    for (let i = 0; i < 3; i++) length += (inner[N + i] - inner[BLADE + i]) * (inner[N + i] - inner[BLADE + i]);
     const scale = (half * WEIGHTS[k < 8 ? 7 - k : k - 8]) / Math.max(1e-300, Math.sqrt(length));
     for (let i = 0; i < 3; i++) inner[T + i] += scale * (inner[N + i] - inner[BLADE + i]);
   }
@@ -163,7 +159,7 @@ function addBlades(size: Float64Array, at: number, inner: Float64Array): void {
 
 /** Mirrors c to the active half, and draws it to the middle plane as far as the fan decided it. */
 function flipToActiveSide(size: Float64Array, at: number, axis: number, sign: number, inner: Float64Array): void {
-  if (side(inner[C + axis]) === sign) return;
+  if ((inner[C + axis] < 0 ? -1 : 1) === sign) return;
   inner[C + axis] = -inner[C + axis];
   if (inner[FAN] <= 0) return;
   inner[C + axis] *= 1 - inner[FAN];

@@ -3,7 +3,7 @@
  * segment is nearest to it, on the side of the hole. The cylinder turns with the ends, so that the gradient of the length
  * is taken from the length itself by central differences.
  */
-import { NO_WRAP, setWholeLength, side, WRAP_G1, WRAP_RESULT_SIZE, WRAP_WHOLE, WRAPPED } from "./wrapResult.ts";
+import { NO_WRAP, setWholeLength, WRAP_G1, WRAP_RESULT_SIZE, WRAP_WHOLE, WRAPPED } from "./wrapResult.ts";
 import { wrapCylinder } from "./wrapCylinder.ts";
 
 /** Length of the cylinder: no end to it. */
@@ -11,6 +11,8 @@ const ENDLESS_M = 1e4;
 // places in the scratch array
 const PLACE = 48; // where the segment is nearest to the ring, from either end
 const CYLINDER = 50; // radius and length
+const DISTANCE = 54; // squared distances there
+const VALUE = 56; // squared distance on the way
 
 /**
  * @param ends [6] both ends in the torus's frame [m]
@@ -31,7 +33,7 @@ export function wrapTorus(
   w: Float64Array,
 ): number {
   const ring = size[at + 1];
-  const from = nearestToRing(ends, ring, axis, sign, inner);
+  const from = nearestToRing(ends, size, at, axis, sign, inner);
   if (from < 0) return NO_WRAP;
   const place = inner[PLACE + from];
   // cylinder axes: x to the middle of the torus, y against z, z along the ring
@@ -65,32 +67,41 @@ export function wrapTorus(
  * downhill, into inner[PLACE], inner[PLACE + 1].
  * @returns which of both counts: the nearer, or the one on the active half; −1 where neither does
  */
-function nearestToRing(ends: Float64Array, ring: number, axis: number, sign: number, inner: Float64Array): number {
-  const from1 = descend(ends, ring, 0);
-  const from2 = descend(ends, ring, 1);
-  inner[PLACE] = from1;
-  inner[PLACE + 1] = from2;
-  const nearer = squaredDistance(ends, ring, from1) < squaredDistance(ends, ring, from2) ? 0 : 1;
+function nearestToRing(
+  ends: Float64Array,
+  size: Float64Array,
+  at: number,
+  axis: number,
+  sign: number,
+  inner: Float64Array,
+): number {
+  for (let k = 0; k < 2; k++) {
+    inner[PLACE + k] = k;
+    descend(ends, size, at, inner, PLACE + k);
+    setSquaredDistance(ends, size, at, inner, PLACE + k, DISTANCE + k);
+  }
+  const nearer = inner[DISTANCE] < inner[DISTANCE + 1] ? 0 : 1;
   if (axis < 0) return nearer;
   const run = ends[3 + axis] - ends[axis];
-  const active1 = side(ends[axis] + from1 * run) === sign;
-  const active2 = side(ends[axis] + from2 * run) === sign;
+  const active1 = (ends[axis] + inner[PLACE] * run < 0 ? -1 : 1) === sign;
+  const active2 = (ends[axis] + inner[PLACE + 1] * run < 0 ? -1 : 1) === sign;
   if (active1 && active2) return nearer;
   return active1 ? 0 : active2 ? 1 : -1;
 }
 
-/** A minimum of the squared distance to the ring along the line, downhill from `start`: damped Newton. */
-function descend(ends: Float64Array, ring: number, start: number): number {
+/** Moves inner[place] along the line downhill to a minimum of the squared distance to the ring: damped Newton. */
+function descend(ends: Float64Array, size: Float64Array, at: number, inner: Float64Array, place: number): void {
+  const ring = size[at + 1];
   const dx = ends[3] - ends[0];
   const dy = ends[4] - ends[1];
   const dz = ends[5] - ends[2];
   const flat = dx * dx + dy * dy;
   const all = flat + dz * dz;
-  if (!(all > 0)) return start;
-  let s = start;
-  let value = squaredDistance(ends, ring, s);
+  if (!(all > 0)) return;
+  setSquaredDistance(ends, size, at, inner, place, VALUE);
   let damped = true;
   for (let i = 0; i < 60; i++) {
+    const s = inner[place];
     const x = ends[0] + s * dx;
     const y = ends[1] + s * dy;
     const r = Math.max(1e-12, Math.sqrt(x * x + y * y));
@@ -98,28 +109,37 @@ function descend(ends: Float64Array, ring: number, start: number): number {
     const slope = (r - ring) * radial + (ends[2] + s * dz) * dz;
     const curvature = all - (ring / r) * (flat - radial * radial);
     let step = curvature > 1e-9 * all ? -slope / curvature : -slope / all;
-    if (Math.abs(step) < 1e-15) break;
+    if (Math.abs(step) < 1e-15) return;
     // near the bottom the distance itself is too flat to judge by: there, Newton alone
     if (damped && Math.abs(step) < 1e-5 && curvature > 1e-3 * all) damped = false;
-    let next = squaredDistance(ends, ring, s + step);
+    const before = inner[VALUE];
+    inner[place] = s + step;
+    setSquaredDistance(ends, size, at, inner, place, VALUE);
     if (damped) {
-      while (next > value && Math.abs(step) > 1e-15) {
+      while (inner[VALUE] > before && Math.abs(step) > 1e-15) {
         step *= 0.5;
-        next = squaredDistance(ends, ring, s + step);
+        inner[place] = s + step;
+        setSquaredDistance(ends, size, at, inner, place, VALUE);
       }
     }
-    s += step;
-    value = next;
   }
-  return s;
 }
 
-function squaredDistance(ends: Float64Array, ring: number, s: number): number {
+/** Squared distance to the ring at inner[place] along the line, into inner[to]. */
+function setSquaredDistance(
+  ends: Float64Array,
+  size: Float64Array,
+  at: number,
+  inner: Float64Array,
+  place: number,
+  to: number,
+): void {
+  const s = inner[place];
   const x = ends[0] + s * (ends[3] - ends[0]);
   const y = ends[1] + s * (ends[4] - ends[1]);
-  const out = Math.sqrt(x * x + y * y) - ring;
+  const out = Math.sqrt(x * x + y * y) - size[at + 1];
   const z = ends[2] + s * (ends[5] - ends[2]);
-  return out * out + z * z;
+  inner[to] = out * out + z * z;
 }
 
 /** Gradients of the whole length by both ends; after a wrap. `ends` is put back as it was. */
