@@ -9,7 +9,7 @@ import type { Window } from "./window.ts";
 /** Share of the hip width over which the band must be seen for a frame to count. */
 const LEAST_COVERAGE = 0.5;
 /** Share of the frames of a window in which it must be seen. */
-const LEAST_SHARE = 0.6;
+export const LEAST_SHARE = 0.6;
 /** Frame weights are 1/(se² + floor²): what a fit's residuals do not know [deg]. */
 const SE_FLOOR_DEG = 0.2;
 

@@ -13,6 +13,7 @@ import { distance, forward } from "./angles.ts";
 import type { Body, Point } from "./body.ts";
 import { alignCycles } from "./cycles.ts";
 import type { Side } from "./measurement.ts";
+import { windowBetween } from "./window.ts";
 
 export interface GaitEvent {
   readonly side: Side;
@@ -28,6 +29,7 @@ export interface Gait {
 /** Stride rates of walking people [Hz]; cadence 60–180 steps/min. */
 const SLOWEST_HZ = 0.45;
 const FASTEST_HZ = 1.5;
+const RHYTHM_S = 30;
 /** Feet swing at least this far before and behind each other, peak to peak over leg length, in a side view and in a frontal one. */
 const LEAST_SWING = { side: 0.2, frontal: 0.03 };
 
@@ -45,7 +47,9 @@ export function findGait(body: Body, view: View): Gait | null {
   const swing = quantile(difference, 0.95) - quantile(difference, 0.05);
   const isSide = view === "left" || view === "right";
   if (!(swing >= (isSide ? LEAST_SWING.side : LEAST_SWING.frontal))) return null;
-  const rhythm = fundamental(body.t_s, difference, SLOWEST_HZ, FASTEST_HZ, 3);
+  // the beginning tells the rhythm; later strides may drift from it
+  const enough = windowBetween(body.t_s, body.t_s[0]!, body.t_s[0]! + RHYTHM_S).to;
+  const rhythm = fundamental(body.t_s.subarray(0, enough), difference.subarray(0, enough), SLOWEST_HZ, FASTEST_HZ, 3);
   if (!rhythm || rhythm.explained < 0.6) return null;
   const stride_s = 1 / rhythm.frequency_hz;
   const strikes = SIDES.flatMap((side) => eventsOf(body, ahead[side].strike, side, stride_s, strikeOffset));

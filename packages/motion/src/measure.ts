@@ -49,6 +49,8 @@ export interface Draft {
   readonly n_of: "frames" | "steps" | "reps" | "trials";
   readonly instrument?: Instrument;
   readonly quality: number;
+  /** share of well-seen frames that is enough here; a band that is lost for moments still gives a sure mean */
+  readonly leastQuality?: number;
   readonly notes?: readonly string[];
 }
 
@@ -58,7 +60,7 @@ export const LEAST_QUALITY = 0.9;
 /** The measurement, or the refusal that its conditions ask for. Never holds a NaN. */
 export function measured(draft: Draft): MeasureResult {
   const { id, side, value, n } = draft;
-  if (!Number.isFinite(value) || !(n > 0) || !(draft.quality >= LEAST_QUALITY - 1e-9))
+  if (!Number.isFinite(value) || !(n > 0) || !(draft.quality >= (draft.leastQuality ?? LEAST_QUALITY) - 1e-9))
     return notMeasured(id, side, "not-seen");
   const instrument = draft.instrument ?? "landmarks";
   const systematic = instrumentError(id, instrument, draft.manner, value) ?? 0;

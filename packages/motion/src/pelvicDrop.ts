@@ -1,5 +1,13 @@
 import type { Trace } from "./analysis.ts";
-import { bandMean, bandObliquity, bandRefusal, dropFor, flagError_deg, smoothObliquity } from "./bandDrop.ts";
+import {
+  bandMean,
+  bandObliquity,
+  bandRefusal,
+  dropFor,
+  flagError_deg,
+  LEAST_SHARE,
+  smoothObliquity,
+} from "./bandDrop.ts";
 import type { Manner } from "./instrumentError.ts";
 import { markerlessDrop } from "./markerlessDrop.ts";
 import { markerlessFeatures } from "./markerlessFeatures.ts";
@@ -91,7 +99,8 @@ function bandDropOver(
     extraError: Math.hypot(flagError_deg(band.flags), levelled ? 0 : CROOKED_BAND_DEG),
     n: windows.length > 1 ? windows.length : means[0]!.n,
     n_of: windows.length > 1 ? ("reps" as const) : ("frames" as const),
-    quality: Math.max(0.9, Math.min(...means.map((m) => m.share))),
+    quality: Math.min(...means.map((m) => m.share)),
+    leastQuality: LEAST_SHARE,
     notes: [...(levelled ? [] : ["against-gravity"]), ...band.flags.map((f) => `band-${f}`)],
   };
   return {

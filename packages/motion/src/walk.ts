@@ -1,7 +1,7 @@
 import { mean, median, sampleSd } from "@levelhip/signal";
 import { distance, leftward, otherSide, sideSign, trunkInclination, trunkLeanLeft } from "./angles.ts";
 import type { MotionEvent, Trace } from "./analysis.ts";
-import { bandObliquity, bandRefusal, dropFor, flagError_deg, smoothObliquity } from "./bandDrop.ts";
+import { bandObliquity, bandRefusal, dropFor, flagError_deg, LEAST_SHARE, smoothObliquity } from "./bandDrop.ts";
 import { findGait, type Gait } from "./gait.ts";
 import { measured, notMeasured } from "./measure.ts";
 import type { MeasureId, MeasureResult, Side } from "./measurement.ts";
@@ -213,7 +213,7 @@ function walkDrop(scene: Scene, gait: Gait): WalkDrop {
     STRIKE_LEVEL_ERROR_DEG,
     Number.isFinite(fit) ? 0.5 * fit : 0,
   );
-  const shared = { id: "pelvic-drop" as const, manner: "steps" as const, instrument: band.kind, n_of: "steps" as const, extraError, quality: Math.max(0.9, seen), notes: ["against-gravity", "level-at-heel-strikes", ...band.flags.map((f) => `band-${f}`)] }; // biome-ignore format: one line
+  const shared = { id: "pelvic-drop" as const, manner: "steps" as const, instrument: band.kind, n_of: "steps" as const, extraError, quality: seen, leastQuality: LEAST_SHARE, notes: ["against-gravity", "level-at-heel-strikes", ...band.flags.map((f) => `band-${f}`)] }; // biome-ignore format: one line
   const results = perSide.flatMap(({ side, peaks }) => [
     measured({ ...shared, side, statistic: "mean", value: mean(peaks), randomError: sampleSd(peaks) / Math.sqrt(peaks.length), n: peaks.length }),
     measured({ ...shared, side, statistic: "peak", value: Math.max(...peaks), randomError: sampleSd(peaks), n: peaks.length }),

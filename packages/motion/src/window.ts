@@ -10,11 +10,20 @@ export interface Window {
 
 /** The frames with start_s ≤ t ≤ end_s. */
 export function windowBetween(t_s: Float64Array, start_s: number, end_s: number): Window {
-  let from = 0;
-  while (from < t_s.length && t_s[from]! < start_s - 1e-9) from += 1;
-  let to = from;
-  while (to < t_s.length && t_s[to]! <= end_s + 1e-9) to += 1;
+  const from = firstAtOrAfter(t_s, start_s - 1e-9);
+  const to = Math.max(from, firstAtOrAfter(t_s, end_s + 1e-9));
   return { from, to, start_s, end_s };
+}
+/** First index whose time is not before `at`; n when there is none. */
+function firstAtOrAfter(t_s: Float64Array, at: number): number {
+  let low = 0;
+  let high = t_s.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (t_s[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 export const duration_s = (w: Window): number => w.end_s - w.start_s;
 export const inWindow = (values: Float64Array, w: Window): Float64Array => values.subarray(w.from, w.to);
