@@ -14,6 +14,7 @@ const HANGING = 0.11;
 const SLIP = 0.05;
 /** Share by which the visible width shrinks when the pelvis turns by about 25°. */
 const NARROWED = 0.93;
+const UNBROKEN = 0.9;
 /** Departure from a smooth bow, as a share of the thickness. */
 const BUMPY = 0.14;
 /** pictures in a running median; pictures that a state must last */
@@ -59,8 +60,8 @@ function yawed(log: BandLog, shape: BandShape, good: readonly number[], seen: Se
   const ends = { x0: 0, x1: 0 };
   const widths: number[] = [];
   for (const f of good) {
-    // only pictures without gaps: a hand over one end narrows the band too, but then its middle moves
-    if (!endsOf(log, f, ends)) continue;
+    // a hand over one end narrows the band too, but then its middle moves; faint ends come and go
+    if (seen.coverage[f]! < UNBROKEN || !endsOf(log, f, ends)) continue;
     const t = log.torso_px[f]!;
     const width = (ends.x1 - ends.x0) / t / Math.cos((seen.angle_deg[f]! * Math.PI) / 180);
     const middle = ((ends.x0 + ends.x1) / 2 - log.hip_x_px[f]!) / t;

@@ -6,6 +6,7 @@ import {
   type BandShape,
   departureAt,
   endsOf,
+  middleError,
   middleOf,
   newPoints,
   pointsOf,
@@ -170,7 +171,9 @@ function errorOf(log: BandLog, f: number, shape: BandShape, points: Points, out:
     }
   const random = Math.sqrt(((square * n) / Math.max(1, n - 2)) * Math.max(0, double)) / xx;
   const hidden = (Math.abs(xq) / xx) * shape.bowSpread * log.torso_px[f]!;
-  out.se_deg[f] = Math.hypot(DEG * random, DEG * hidden, SE_FLOOR_DEG);
+  // a bow that is taken off beside its place looks like a tilt: 2·sag·shift/half²
+  const beside = (2 * Math.abs(out.sag_px[f]!) * middleError(log, f, shape, ends)) / (half * half);
+  out.se_deg[f] = Math.hypot(DEG * random, DEG * hidden, DEG * beside, SE_FLOOR_DEG);
 }
 
 /** Correlation of residuals along the band, over the whole clip. */

@@ -62,6 +62,20 @@ export function shapeOf(log: BandLog): BandShape {
   return whole.length < 5 ? shape : { ...shape, ...departures(log, whole, shape) };
 }
 
+/** How well the middle is known [px] where both ends are seen, and [torso lengths] where one or both are hidden. */
+const ENDS_SEEN_PX = 0.6;
+const ONE_END = 0.008;
+const NO_END = 0.02;
+
+/** Standard error of `middleOf` [px]. */
+export function middleError(log: BandLog, f: number, shape: BandShape, ends: { x0: number; x1: number }): number {
+  const t = log.torso_px[f]!;
+  if (ends.x1 - ends.x0 >= WHOLE * shape.width * t) return ENDS_SEEN_PX;
+  const expected = log.hip_x_px[f]! + shape.centre * t;
+  const off = Math.abs(middleOf(log, f, shape, ends) - expected);
+  return t * (off > 1e-9 ? ONE_END : NO_END);
+}
+
 /** Middle of the band in picture f [px], also where one end is hidden. */
 export function middleOf(log: BandLog, f: number, shape: BandShape, ends: { x0: number; x1: number }): number {
   const t = log.torso_px[f]!;

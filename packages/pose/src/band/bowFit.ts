@@ -1,11 +1,12 @@
 /**
- * Robust parabola through points of a column-wise reading: y = a + b·u + c·u² with u = (x − mid)/half in −1…1. Starts from the
+ * Robust bow through points of a column-wise reading: y = a + b·u + c·u² (+ d·u⁴) with u = (x − mid)/half in −1…1. Starts from the
  * medians of the thirds, then drops what lies farther than the tolerance. Holds its work space; allocates nothing.
  */
 export class BowFit {
   a = 0;
   b = 0;
   c = 0;
+  d = 0;
   mid = 0;
   half = 1;
   /** how many points were kept, and their root mean square distance */
@@ -13,6 +14,9 @@ export class BowFit {
   rms = 0;
   readonly keep: Uint8Array;
   readonly #work: Float64Array;
+  readonly #normal = new Float64Array(20);
+  readonly #powers = new Float64Array(4);
+  #ends = false;
 
   constructor(most: number) {
     this.keep = new Uint8Array(most);
@@ -21,12 +25,18 @@ export class BowFit {
 
   at(x: number): number {
     const u = (x - this.mid) / this.half;
-    return this.a + u * (this.b + u * this.c);
+    const q = u * u;
+    return this.a + u * this.b + q * (this.c + q * this.d);
   }
 
-  /** Points must be in the order of x. @returns false when fewer than 6 hold together */
-  fit(x: Float64Array, y: Float64Array, n: number, tolerance: number): boolean {
+  /**
+   * Points must be in the order of x.
+   * @param ends whether the ends may turn up or down faster than a parabola, as a ring seen from above does (a term in u⁴)
+   * @returns false when fewer than 6 hold together
+   */
+  fit(x: Float64Array, y: Float64Array, n: number, tolerance: number, ends = false): boolean {
     this.kept = 0;
+    this.#ends = ends;
     if (n < 6) return false;
     this.mid = (x[0]! + x[n - 1]!) / 2;
     this.half = Math.max(1, (x[n - 1]! - x[0]!) / 2);
@@ -40,7 +50,7 @@ export class BowFit {
         this.kept += on;
       }
       if (this.kept < 6) return false;
-      this.#parabola(x, y, n);
+      this.#solve(x, y, n);
     }
     let sum = 0;
     for (let i = 0; i < n; i++) if (this.keep[i] === 1) sum += (y[i]! - this.at(x[i]!)) ** 2;
@@ -61,6 +71,7 @@ export class BowFit {
     this.c = (d21 - d10) / (u2 - u0 || 1);
     this.b = d10 - this.c * (u0 + u1);
     this.a = v0 - u0 * (this.b + u0 * this.c);
+    this.d = 0;
   }
 
   #median(y: Float64Array, from: number, to: number): number {
@@ -70,33 +81,35 @@ export class BowFit {
     return part[(to - from) >> 1]!;
   }
 
-  #parabola(x: Float64Array, y: Float64Array, n: number): void {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let t0 = 0;
-    let t1 = 0;
-    let t2 = 0;
+  /** Least squares through the points kept, by Gaussian elimination of the normal equations. */
+  #solve(x: Float64Array, y: Float64Array, n: number): void {
+    const terms = this.#ends ? 4 : 3;
+    const m = this.#normal;
+    m.fill(0);
+    const p = this.#powers;
+    p[0] = 1;
     for (let i = 0; i < n; i++) {
       if (this.keep[i] === 0) continue;
       const u = (x[i]! - this.mid) / this.half;
-      const q = u * u;
-      s0++;
-      s1 += u;
-      s2 += q;
-      s3 += q * u;
-      s4 += q * q;
-      t0 += y[i]!;
-      t1 += u * y[i]!;
-      t2 += q * y[i]!;
+      p[1] = u;
+      p[2] = u * u;
+      p[3] = p[2]! * p[2]!;
+      for (let r = 0; r < terms; r++) {
+        for (let c = 0; c < terms; c++) m[r * 5 + c] = m[r * 5 + c]! + p[r]! * p[c]!;
+        m[r * 5 + 4] = m[r * 5 + 4]! + p[r]! * y[i]!;
+      }
     }
-    const det = s0 * (s2 * s4 - s3 * s3) - s1 * (s1 * s4 - s2 * s3) + s2 * (s1 * s3 - s2 * s2);
-    if (Math.abs(det) < 1e-9) return;
-    this.a = (t0 * (s2 * s4 - s3 * s3) - s1 * (t1 * s4 - t2 * s3) + s2 * (t1 * s3 - t2 * s2)) / det;
-    this.b = (s0 * (t1 * s4 - t2 * s3) - t0 * (s1 * s4 - s2 * s3) + s2 * (s1 * t2 - s2 * t1)) / det;
-    this.c = (s0 * (s2 * t2 - s3 * t1) - s1 * (s1 * t2 - s2 * t1) + t0 * (s1 * s3 - s2 * s2)) / det;
+    for (let r = 0; r < terms; r++) m[r * 5 + r] = m[r * 5 + r]! * (1 + 1e-9);
+    for (let k = 0; k < terms; k++)
+      for (let r = 0; r < terms; r++) {
+        if (r === k) continue;
+        const f = m[r * 5 + k]! / m[k * 5 + k]!;
+        for (let c = k; c < 5; c++) m[r * 5 + c] = m[r * 5 + c]! - f * m[k * 5 + c]!;
+      }
+    this.a = m[4]! / m[0]!;
+    this.b = m[9]! / m[6]!;
+    this.c = m[14]! / m[12]!;
+    this.d = terms === 4 ? m[19]! / m[18]! : 0;
   }
 }
 

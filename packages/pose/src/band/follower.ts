@@ -174,7 +174,7 @@ export class BandTracker {
       this.#y[m] = this.#y[i]!;
       this.#contrast[m++] = this.#contrast[i]!;
     }
-    if (!this.#bow.fit(this.#x, this.#y, m, Math.max(1.2, 0.007 * t))) return false;
+    if (!this.#bow.fit(this.#x, this.#y, m, Math.max(1.2, 0.007 * t), m >= 40)) return false;
     const { sight } = this;
     let k = 0;
     for (let i = 0; i < m; i++) {

@@ -7,6 +7,7 @@ import type { BandHint } from "./bandRow.ts";
 import { bandSeriesOf } from "./bandSeries.ts";
 import { type BandRefusal, NO_BAND } from "./choose.ts";
 import { BandTracker } from "./follower.ts";
+import { StickerTracker } from "./stickers.ts";
 import { BandSurvey, isRefusal } from "./survey.ts";
 
 export interface BandOptions {
@@ -33,13 +34,15 @@ export function createBandObserver(options: BandOptions = {}): BandObserver {
   const log = new BandLog();
   let chosen: BandAppearance | BandRefusal | null = options.appearance ?? null;
   let tracker: BandTracker | null = null;
+  let stickers: StickerTracker | null = null;
   let series: BandSeries | null = null;
   let made = -1;
   const settle = (): BandAppearance | BandRefusal => (chosen ??= survey.choose());
   const measured = (): BandSeries | null => {
     const known = settle();
-    if (made !== log.count && !isRefusal(known)) series = bandSeriesOf(log, known);
-    made = log.count;
+    const count = stickers ? stickers.count : log.count;
+    if (made !== count && !isRefusal(known)) series = stickers ? stickers.series() : bandSeriesOf(log, known);
+    made = count;
     return series;
   };
   return {
@@ -49,6 +52,11 @@ export function createBandObserver(options: BandOptions = {}): BandObserver {
     pass2(picture, row) {
       const known = settle();
       if (isRefusal(known)) return;
+      if (known.kind === "stickers") {
+        stickers ??= new StickerTracker(known);
+        stickers.add(picture, row);
+        return;
+      }
       tracker ??= new BandTracker(known);
       log.add(row.t_s, tracker.follow(picture, row));
     },

@@ -5,6 +5,8 @@ import { type BandRefusal, NO_BAND, NO_PERSON, pick, type SurveyedPicture, type 
 import { Finder } from "./finder.ts";
 import { locateHips, newHipFrame } from "./hipFrame.ts";
 import { skinColours } from "./skin.ts";
+import { SpotFinder, type SpotPair } from "./spots.ts";
+import { chooseStickers } from "./stickers.ts";
 import { bandAtTap } from "./tap.ts";
 
 /** Time between two pictures that are looked at [s]; grows when a clip is long, so that no more than `MOST` are kept. */
@@ -13,7 +15,8 @@ const MOST = 160;
 const LEAST = 5;
 /** A tap belongs to the picture nearest to it, within this time [s]. */
 const TAP_S = 0.5;
-/** every how many looks the skin is looked at */
+/** every how many looks two stickers are looked for, and the skin is looked at */
+const SPOTS_EVERY = 2;
 const SKIN_EVERY = 6;
 
 export const isRefusal = (x: BandAppearance | BandRefusal): x is BandRefusal => "reason" in x;
@@ -23,7 +26,10 @@ export class BandSurvey {
   readonly #finder = new Finder();
   readonly #hips = newHipFrame();
   readonly #hint: BandHint | null;
+  readonly #spotFinder = new SpotFinder();
   #pictures: SurveyedPicture[] = [];
+  readonly #pairs: SpotPair[] = [];
+  #spotLooks = 0;
   #every_s = EVERY_S;
   #next_s = Number.NEGATIVE_INFINITY;
   #looks = 0;
@@ -45,6 +51,7 @@ export class BandSurvey {
     this.#next_s = row.t_s + this.#every_s;
     const skin = this.#looks++ % SKIN_EVERY === 0 ? skinColours(picture, row) : [];
     this.#pictures.push({ t_s: row.t_s, candidates: this.#finder.find(row.t_s, picture, this.#hips), skin });
+    if (this.#looks % SPOTS_EVERY === 0) this.#lookForSpots(row.t_s);
     if (this.#pictures.length >= MOST) {
       this.#pictures = this.#pictures.filter((_, i) => i % 2 === 0);
       this.#every_s *= 2;
@@ -55,7 +62,18 @@ export class BandSurvey {
   choose(): BandAppearance | BandRefusal {
     if (this.#hint) return this.#tapped ?? NO_PERSON;
     if (this.#pictures.length < LEAST) return NO_PERSON;
-    return pick(this.weighed()) ?? NO_BAND;
+    return pick(this.weighed()) ?? this.#stickers() ?? NO_BAND;
+  }
+
+  #lookForSpots(t_s: number): void {
+    this.#spotLooks++;
+    const pair = this.#spotFinder.find(t_s, this.#finder.strip);
+    if (pair && this.#pairs.length < 2 * MOST) this.#pairs.push(pair);
+  }
+
+  #stickers(): BandAppearance | null {
+    const skin = this.#pictures.flatMap((p) => p.skin);
+    return chooseStickers(this.#pairs, Math.min(this.#spotLooks, 2 * MOST), skin);
   }
 
   /** Every line that was weighed, and what speaks against it. */

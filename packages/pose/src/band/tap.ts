@@ -41,10 +41,10 @@ export function bandAtTap(
     const u = (2 * x - c.from - c.to) / (c.to - c.from);
     const level = c.level + (x - (c.from + c.to) / 2) * c.slope + c.bow * (c.to - c.from) * u * u;
     const away = Math.abs((hips.y_px - y_px) / hips.torso_px - level);
-    return away < Math.max(0.02, c.thickness) && colourDistance(c.colour, bar.colour, 0.5) < 12 && Math.abs(u) < 1.3;
+    return away < Math.max(0.02, c.thickness) && colourDistance(c.colour, bar.colour, 0.5) < 14 && Math.abs(u) < 1.3;
   });
   const best = clusters([near], 1)[0];
-  if (best && best.filled > 0.6 && best.unevenness < 0.35) return appearanceOf(best);
+  if (best && best.filled > 0.6 && best.unevenness < 0.6) return appearanceOf(best);
   return {
     kind: "band",
     colour: bar.colour,
