@@ -32,6 +32,7 @@ export {
   evaluateMuscles,
   makeMuscleState,
 } from "./muscle/muscleSet.ts";
+export { type ElasticState, evaluateElasticMuscles, makeElasticState } from "./muscle/elasticTendon.ts";
 export { MuscleCurveError } from "./muscle/millard2012.ts";
 export * from "./effort/actuatorSet.ts";
 export * from "./effort/effortProblem.ts";
@@ -45,5 +46,6 @@ export * from "./load/forwardAccelerations.ts";
 export * from "./load/jointReaction.ts";
 // whole trials
 export * from "./trial/effortTrial.ts";
+export * from "./trial/frameJudge.ts";
 export * from "./trial/motion.ts";
 export * from "./trial/trial.ts";

@@ -160,6 +160,33 @@ describe("levelhip body", () => {
     }
   });
 
+  it("says where muscles cannot hold the posture, by reserves and by what reserves would decide", async () => {
+    const weak = ["--strength", "*=0.05", "--reserve-price", "1", "--interval", "10"];
+    expect(await bodyCommand(["jr", ...common("held"), ...weak, "--joints", "hip"])).toBe(0);
+    expect(said).toContain("NOT HOLDABLE");
+    const certificate = result("held", "swing_JointReaction_certificate.sto");
+    const column = (label: string) => certificate.columns[certificate.labels.indexOf(label)];
+    expect(Math.max(...(column("reserve_share") ?? []))).toBeGreaterThan(0.05);
+    expect(Math.max(...(column("load_change") ?? []))).toBeGreaterThan(0);
+    expect(Math.min(...(column("holdable") ?? [1]))).toBe(0);
+  });
+
+  it("lets tendons stretch, which changes the effort and keeps the balance", async () => {
+    const every = ["--interval", "10"];
+    expect(await bodyCommand(["so", ...common("stiff"), ...every])).toBe(0);
+    expect(await bodyCommand(["so", ...common("elastic"), ...every, "--elastic-tendon"])).toBe(0);
+    const certificate = result("elastic", "swing_StaticOptimization_certificate.sto");
+    for (const value of certificate.columns[1] ?? []) expect(value).toBeLessThan(1e-8);
+    const file = "swing_StaticOptimization_activation.sto";
+    const stiff = result("stiff", file);
+    const elastic = result("elastic", file);
+    expect(elastic.labels).toEqual(stiff.labels);
+    const changes = stiff.columns.flatMap((column, c) =>
+      [...column].map((value, r) => Math.abs(value - (elastic.columns[c]?.[r] ?? 0))),
+    );
+    expect(Math.max(...changes)).toBeGreaterThan(1e-4);
+  });
+
   it("writes lengths and moment arms of the coordinates asked for", async () => {
     expect(await bodyCommand(["lengths", ...common("len"), "--name", "mine"])).toBe(0);
     expect(result("len", "mine_MuscleAnalysis_Length.sto").labels.length).toBe(10);
@@ -188,6 +215,7 @@ describe("levelhip body", () => {
     [2, ["arms", "--model", LEG, "--motion", "MOTION", "--out", "OUT", "--coordinate", "elbow"]],
     [2, ["jr", "--model", LEG, "--motion", "MOTION", "--out", "OUT", "--joints", "elbow"]],
     [2, ["jr", "--model", LEG, "--motion", "MOTION", "--out", "OUT", "--on", "both"]],
+    [2, ["so", "--model", LEG, "--motion", "MOTION", "--out", "OUT", "--elastic-tendon", "--no-passive"]],
     [2, ["id", "left-over.mot", "--model", LEG, "--motion", "MOTION", "--out", "OUT"]],
     [3, ["id", "--model", "nowhere.osim", "--motion", "MOTION", "--out", "OUT"]],
     [3, ["id", "--model", LEG, "--motion", LEG, "--out", "OUT"]],

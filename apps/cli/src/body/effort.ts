@@ -6,8 +6,12 @@ import {
   equalAnswers,
   effortTables,
   forcesFromTable,
+  type FrameJudge,
+  type HoldableVerdict,
+  judgeFrame,
   makeEffortSolution,
   makeForwardWork,
+  makeFrameJudge,
   makeStaticOptimizer,
   makeTrial,
   muscleCost,
@@ -30,6 +34,8 @@ import type { Progress } from "./progress.ts";
 import type { BodyRequest } from "./request.ts";
 import { type BodySummary, summarize, writeTable } from "./results.ts";
 
+const CERTIFICATE = "Static Optimization certificate";
+
 interface Prepared {
   readonly loaded: Loaded;
   readonly trial: Trial;
@@ -45,6 +51,7 @@ function prepare(request: BodyRequest, progress: Progress): Prepared {
     exponent: request.exponent === 3 ? 3 : 2,
     passive: request.passive,
     physiology: request.physiology,
+    elastic: request.elasticTendon,
     strength: strengthOf(request, loaded),
     ...(request.reservePrice_Nm === null ? {} : { price_Nm: request.reservePrice_Nm }),
   });
@@ -80,32 +87,46 @@ export function runStaticOptimization(request: BodyRequest, progress: Progress):
   }
   const ranges = request.range ? new RangeTable(optimizer, trial.rows.length) : null;
   const started = performance.now();
-  const tables = effortTables(trial, optimizer, ranges === null ? null : (k, t_s) => ranges.add(k, t_s));
+  const verdicts = new Verdicts(makeFrameJudge(trial, optimizer));
+  const tables = effortTables(trial, optimizer, (k, t_s) => {
+    ranges?.add(k, t_s);
+    verdicts.add(t_s);
+  });
   const compute_ms = performance.now() - started;
   const stem = `${request.name}_StaticOptimization`;
-  const certificate = certificateTable(trial, optimizer, tables);
+  const certificate = certificateTable(trial, optimizer, tables, verdicts);
   const files = [
     writeTable(request, `${stem}_activation.sto`, "Static Optimization", tables.activation),
     writeTable(request, `${stem}_force.sto`, "ModelForces", tables.force),
-    writeTable(request, `${stem}_certificate.sto`, "Static Optimization certificate", certificate),
+    writeTable(request, `${stem}_certificate.sto`, CERTIFICATE, certificate),
     ...(ranges === null ? [] : [writeTable(request, `${stem}_range.sto`, "Static Optimization range", ranges.table)]),
   ];
-  const details = effortDetails(trial, optimizer, tables, request);
+  const details = effortDetails(trial, optimizer, tables, verdicts, request);
   return summarize(request, tables.activation, files, loaded.import_ms, compute_ms, details);
 }
 
-/** Balance error and iterations of every frame, and what reserves carry of every balance. */
-function certificateTable(trial: Trial, optimizer: StaticOptimizer, tables: EffortTables): TrialTable {
+/** Balance error and iterations of every frame, whether muscles hold it, and what reserves carry of every balance. */
+function certificateTable(
+  trial: Trial,
+  optimizer: StaticOptimizer,
+  tables: EffortTables,
+  verdicts: Verdicts,
+): TrialTable {
   const names = balanceNames(trial.model, optimizer);
-  const labels = ["time", "kkt_residual", "iterations", ...names.map((name) => `${name}_reserve`)];
+  const own = ["time", "kkt_residual", "iterations", "holdable", "reserve_share", "load_change"];
+  const labels = [...own, ...names.map((name) => `${name}_reserve`)];
   const n = tables.kkt.length;
   const values = new Float64Array(n * labels.length);
   for (let k = 0; k < n; k++) {
     const at = k * labels.length;
+    const verdict = verdicts.of[k];
     values[at] = tables.activation.values[k * tables.activation.labels.length] ?? 0;
     values[at + 1] = tables.kkt[k] ?? 0;
     values[at + 2] = tables.iterations[k] ?? 0;
-    values.set(tables.reserve.subarray(k * names.length, (k + 1) * names.length), at + 3);
+    values[at + 3] = verdict?.holdable ? 1 : 0;
+    values[at + 4] = verdict?.worstReserveShare ?? 0;
+    values[at + 5] = verdict?.worstLoadChange ?? 0;
+    values.set(tables.reserve.subarray(k * names.length, (k + 1) * names.length), at + own.length);
   }
   return { labels, values, nRows: n };
 }
@@ -114,6 +135,7 @@ function effortDetails(
   trial: Trial,
   optimizer: StaticOptimizer,
   tables: EffortTables,
+  verdicts: Verdicts,
   request: BodyRequest,
 ): Record<string, unknown> {
   const names = balanceNames(trial.model, optimizer);
@@ -129,12 +151,47 @@ function effortDetails(
   });
   return {
     exponent: request.exponent,
-    passive_forces: request.passive,
+    passive_forces: optimizer.passive,
+    elastic_tendons: optimizer.elastic !== null,
     worst_kkt_residual: tables.kkt.reduce((worst, value) => Math.max(worst, value), 0),
     frames_not_balanced: tables.kkt.reduce((count, value) => count + (value < 1e-8 ? 0 : 1), 0),
+    ...verdicts.summary(trial.model.jointNames),
     mean_iterations: tables.iterations.reduce((sum, value) => sum + value, 0) / n,
     reserves,
   };
+}
+
+/** What the judge says of every frame. */
+class Verdicts {
+  readonly of: HoldableVerdict[] = [];
+  readonly #times_s: number[] = [];
+  readonly #judge: FrameJudge;
+
+  constructor(judge: FrameJudge) {
+    this.#judge = judge;
+  }
+
+  add(t_s: number): void {
+    this.#times_s.push(t_s);
+    this.of.push(judgeFrame(this.#judge));
+  }
+
+  summary(jointNames: readonly string[]): Record<string, unknown> {
+    let worst = 0;
+    this.of.forEach((verdict, k) => {
+      if (verdict.worstReserveShare > (this.of[worst]?.worstReserveShare ?? 0)) worst = k;
+    });
+    const verdict = this.of[worst];
+    return {
+      frames_not_holdable: this.of.reduce((count, { holdable }) => count + (holdable ? 0 : 1), 0),
+      worst_reserve_share: {
+        share: verdict?.worstReserveShare ?? 0,
+        time_s: this.#times_s[worst] ?? 0,
+        joint: verdict && !verdict.holdable ? (jointNames[verdict.joint] ?? null) : null,
+      },
+      worst_load_change: this.of.reduce((most, { worstLoadChange }) => Math.max(most, worstLoadChange), 0),
+    };
+  }
 }
 
 /** Least, best and greatest activation of every anatomical group among the answers within 5 % of the least cost. */
@@ -182,6 +239,7 @@ export function runJointReaction(request: BodyRequest, progress: Progress): Body
   const started = performance.now();
   let table: TrialTable;
   const details: Record<string, unknown> = {};
+  const files: string[] = [];
   if (request.forces !== null || optimizer.names.length === 0) {
     const forceAt = request.forces === null ? null : forcesOf(request.forces, optimizer);
     details["forces"] = request.forces ?? "none: nothing in the model acts";
@@ -189,16 +247,20 @@ export function runJointReaction(request: BodyRequest, progress: Progress): Body
   } else {
     const labels = reactionLabels(plan);
     const values = new Float64Array(trial.rows.length * labels.length);
+    const verdicts = new Verdicts(makeFrameJudge(trial, optimizer, plan));
     const tables = effortTables(trial, optimizer, (k, t_s) => {
       values[k * labels.length] = t_s;
       reactionsNow(trial, optimizer, plan, values, k * labels.length + 1);
+      verdicts.add(t_s);
     });
-    Object.assign(details, { forces: "solved for" }, effortDetails(trial, optimizer, tables, request));
+    Object.assign(details, { forces: "solved for" }, effortDetails(trial, optimizer, tables, verdicts, request));
+    const certificate = certificateTable(trial, optimizer, tables, verdicts);
+    files.push(writeTable(request, `${request.name}_JointReaction_certificate.sto`, CERTIFICATE, certificate));
     table = { labels, values, nRows: trial.rows.length };
   }
   const compute_ms = performance.now() - started;
   const path = writeTable(request, `${request.name}_JointReaction_ReactionLoads.sto`, "Joint Reaction Loads", table);
-  return summarize(request, table, [path], loaded.import_ms, compute_ms, details);
+  return summarize(request, table, [path, ...files], loaded.import_ms, compute_ms, details);
 }
 
 function forcesOf(file: string, optimizer: StaticOptimizer): (t_s: number, force: Float64Array) => void {

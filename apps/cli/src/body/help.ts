@@ -51,6 +51,7 @@ Writes NAME_InverseDynamics.sto. Muscles give no force.`,
   --strength SEL=F,…        strength of muscles by the model's own: a group (gluteus-medius, gluteus-medius-left), a muscle
                             or a pattern (glut_med*_r): gluteus-medius-right=0.5
   --no-passive              leave passive muscle forces out, as OpenSim's StaticOptimization does
+  --elastic-tendon          tendons stretch: fibre and tendon in equilibrium at every instant (default: they do not)
   --reserve-price NM        price of the built-in reserves: NM newton metres cost as much as one muscle at full effort
                             (default 0.001: so dear that they appear only where nothing else can balance)
   --range                   also the least and greatest activation of every group among the answers that cost at most 5 % more
@@ -60,7 +61,8 @@ Examples
   levelhip body so --model gait2392.osim --motion walk.sto --external-loads grf.xml --strength gluteus-medius-right=0.5 --out weak
   levelhip body so --setup setup_static_optimization.xml --model subject01.osim
 
-Writes NAME_StaticOptimization_activation.sto, _force.sto and _certificate.sto (balance error, what reserves carry).`,
+Writes NAME_StaticOptimization_activation.sto, _force.sto and _certificate.sto (balance error, what reserves
+carry, and whether the muscles can hold the posture: holdable 1 or 0).`,
   jr: `  --joints NAME,…           joints (default: all)
   --on child|parent         the body the load acts on, one for all or one for each joint (default child)
   --in child|parent|ground  the frame it is expressed in; a body's name too (default ground)
@@ -72,7 +74,8 @@ Examples
                    --forces results/walk_StaticOptimization_force.sto --joints hip_r --on child --in child --out results
   levelhip body jr --setup setup_JointReaction.xml --forces results/subject01_StaticOptimization_force.sto
 
-Writes NAME_JointReaction_ReactionLoads.sto.`,
+Writes NAME_JointReaction_ReactionLoads.sto and, where the forces were solved for, NAME_JointReaction_certificate.sto: where
+holdable is 0, reserves carry more than 5 % of a joint's moment or decide a reaction, and it says little about the body.`,
   lengths: `Examples
   levelhip body lengths --model gait2392.osim --motion walk.mot --out results
 

@@ -48,6 +48,12 @@ function report(summaries: readonly BodySummary[], json: string | null): void {
     process.stdout.write(
       `${summary.command}: ${summary.frames} frames, ${summary.from_s.toFixed(3)}–${summary.to_s.toFixed(3)} s, ${speed.toFixed(2)} ms a frame\n`,
     );
+    const notHoldable = Number(summary.details["frames_not_holdable"] ?? 0);
+    if (notHoldable > 0) {
+      process.stdout.write(
+        `  NOT HOLDABLE by the muscles: ${notHoldable} of ${summary.frames} frames; see holdable in the certificate\n`,
+      );
+    }
     for (const file of summary.files) process.stdout.write(`  ${file}\n`);
   }
 }

@@ -45,12 +45,16 @@ export function loadModel(request: BodyRequest): Loaded {
   return { model, data: makeData(model), import_ms: performance.now() - started };
 }
 
-/** Forces named, or all of a kind, switched off. */
+/** Forces named by themselves, by a group of the model, or by their kind, switched off. */
 function exclude(description: ModelDescription, names: readonly string[]): ModelDescription {
   if (names.length === 0) return description;
   const lower = names.map((name) => name.toLowerCase());
+  const named = new Set(names);
+  for (const group of description.groups) {
+    if (names.includes(group.name)) for (const member of group.members) named.add(member);
+  }
   const off = <T extends { readonly name: string; readonly appliesForce: boolean }>(force: T, kinds: string[]): T =>
-    names.includes(force.name) || lower.includes("all") || kinds.some((kind) => lower.includes(kind))
+    named.has(force.name) || lower.includes("all") || kinds.some((kind) => lower.includes(kind))
       ? { ...force, appliesForce: false }
       : force;
   return {

@@ -30,6 +30,7 @@ const OPTIONS = {
   tasks: { type: "string" },
   coordinate: { type: "string" },
   "no-passive": { type: "boolean" },
+  "elastic-tendon": { type: "boolean" },
   "reserve-price": { type: "string" },
   range: { type: "boolean" },
   out: { type: "string" },
@@ -104,6 +105,12 @@ function overrides(values: Values): Partial<BodyRequest> {
   put("tasks", text("tasks"));
   put("coordinates", list(text("coordinate")));
   if (values["no-passive"]) given.passive = false;
+  if (values["elastic-tendon"]) given.elasticTendon = true;
+  if (given.elasticTendon && given.passive === false) {
+    throw new UsageError(
+      "--elastic-tendon needs passive forces: a tendon that stretches carries them. Leave --no-passive out.",
+    );
+  }
   if (values.range) given.range = true;
   put("reservePrice_Nm", positive(text("reserve-price"), "reserve-price", "Nm"));
   put("out", text("out"));

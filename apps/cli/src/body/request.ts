@@ -27,6 +27,7 @@ export interface BodyRequest {
   readonly exponent: number;
   readonly passive: boolean;
   readonly physiology: boolean;
+  readonly elasticTendon: boolean;
   /** False: a unit actuator on every coordinate takes the place of the muscles. */
   readonly useModelForces: boolean;
   readonly strength: readonly (readonly [selection: string, factor: number])[];
@@ -64,6 +65,7 @@ export const REQUEST_DEFAULTS: Omit<BodyRequest, "command" | "name" | "model" | 
   exponent: 2,
   passive: true,
   physiology: true,
+  elasticTendon: false,
   useModelForces: true,
   strength: [],
   reservePrice_Nm: null,

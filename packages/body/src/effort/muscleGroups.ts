@@ -67,7 +67,7 @@ export function selectMuscles(
   selection: string,
   modelGroups: readonly MuscleGroup[] = [],
 ): MuscleGroup | null {
-  const own = modelGroups.find((group) => group.name === selection);
+  const own = modelGroups.find((group) => group.name === selection && group.members.length > 0);
   if (own) return own;
   const members = new Set<number>();
   for (const group of anatomicalGroups(names)) {

@@ -26,6 +26,14 @@ import {
   makeEffortProblem,
   makeEffortSolution,
 } from "./effortProblem.ts";
+import { type ElasticEffort, makeElasticEffort, solveElastic } from "./elasticEffort.ts";
+import {
+  addMuscleMoments,
+  type MuscleColumns,
+  makeMuscleColumns,
+  setMuscleArms,
+  setMuscleMatrix,
+} from "./muscleColumns.ts";
 import { solveEffort } from "./solveEffort.ts";
 
 export interface StaticOptimizationOptions {
@@ -33,6 +41,8 @@ export interface StaticOptimizationOptions {
   readonly exponent?: EffortExponent;
   /** Count passive muscle forces; false where not given, as OpenSim does. */
   readonly passive?: boolean;
+  /** Tendons stretch (`elasticTendon`); passive forces then always count. False where not given, as OpenSim does. */
+  readonly elastic?: boolean;
   /** False: muscles give their maximal isometric force whatever their length and speed; true where not given. */
   readonly physiology?: boolean;
   /** Price of each muscle's effort, > 0; 1 where not given. [nM] */
@@ -54,25 +64,22 @@ export interface StaticOptimizer {
   readonly actuators: ActuatorSet;
   readonly passive: boolean;
   readonly physiology: boolean;
+  /** Null: tendons do not stretch. */
+  readonly elastic: ElasticEffort | null;
   readonly strength: Float64Array; // [nM]; may be changed between frames
+  /** 0: the muscle is switched off and gives nothing. [nM] */
+  readonly applies: Uint8Array;
   readonly pattern: BalancePattern;
   readonly problem: EffortProblem;
   readonly solution: EffortSolution;
-  /** Moments to balance. [nB] Nm or N */
+  /** Moments to balance, less what muscles give at no activation (elastic: by the slope at the answer). [nB] Nm or N */
   readonly b: Float64Array;
   /** Tendon forces, passive ones included where counted, then actuator forces. [nX] N or Nm; set by `solveStatic` */
   readonly force: Float64Array;
   /** Names of the efforts: muscles, then actuators. */
   readonly names: readonly string[];
-  /** Matrix entry of each stored moment arm of the muscles; −1 none; −2−k: the coupled arm k. */
-  readonly armEntry: Int32Array;
-  readonly coupledArms: readonly CoupledArm[];
+  readonly columns: MuscleColumns;
   readonly scratch: Float64Array; // [nQ]
-}
-
-interface CoupledArm {
-  readonly slopes: Float64Array;
-  readonly entries: Int32Array;
 }
 
 export function makeStaticOptimizer(model: Model, options: StaticOptimizationOptions = {}): StaticOptimizer {
@@ -96,30 +103,30 @@ export function makeStaticOptimizer(model: Model, options: StaticOptimizationOpt
     problem.upper[i] = muscle.maxControl;
   });
   const strength = options.strength?.slice() ?? new Float64Array(n).fill(1);
-  model.description.muscles.forEach((muscle, i) => {
-    if (!muscle.appliesForce) strength[i] = 0;
-  });
   problem.lower.set(actuators.minControl, n);
   problem.upper.set(actuators.maxControl, n);
   if (options.weight) problem.weight.set(options.weight);
   problem.price.fill(options.price_Nm ?? PARITY_PRICE_NM);
-  const coupledArms: CoupledArm[] = [];
+  const physiology = options.physiology ?? true;
+  const applies = Uint8Array.from(model.description.muscles, (muscle) => (muscle.appliesForce ? 1 : 0));
+  const elastic = physiology && (options.elastic ?? false);
   return {
     model,
     muscles,
     muscleState: makeMuscleState(muscles),
     actuators,
-    passive: options.passive ?? false,
-    physiology: options.physiology ?? true,
+    passive: elastic || (options.passive ?? false),
+    physiology,
+    elastic: elastic ? makeElasticEffort(muscles, applies, problem.balances) : null,
     strength,
+    applies,
     pattern,
     problem,
     solution: makeEffortSolution(problem),
     b: new Float64Array(problem.balances),
     force: new Float64Array(problem.efforts),
     names: [...muscles.names, ...actuators.names],
-    armEntry: locateArms(model, pattern, problem, coupledArms),
-    coupledArms,
+    columns: makeMuscleColumns(model, pattern, problem),
     scratch: new Float64Array(model.nCoordinates),
   };
 }
@@ -128,73 +135,33 @@ function armsOf(model: Model, path: number): Int32Array {
   return model.armCoordinate.subarray(model.armStart[path], model.armStart[path + 1]);
 }
 
-function locateArms(
-  model: Model,
-  pattern: BalancePattern,
-  problem: EffortProblem,
-  coupledArms: CoupledArm[],
-): Int32Array {
-  const entries = new Int32Array(model.armStart[model.nMuscles]).fill(-1);
-  const entryOf = (column: number, balance: number): number => {
-    for (let e = problem.columnStart[column]; e < problem.columnStart[column + 1]; e++) {
-      if (problem.rowIndex[e] === balance) return e;
-    }
-    return -1;
-  };
-  for (let i = 0; i < model.nMuscles; i++) {
-    for (let k = model.armStart[i]; k < model.armStart[i + 1]; k++) {
-      const coordinate = model.armCoordinate[k];
-      const coupled = pattern.coupled.find((c) => c.coordinate === coordinate);
-      if (coupled) {
-        const at = Int32Array.from(coupled.balances, (balance) => (balance < 0 ? -1 : entryOf(i, balance)));
-        entries[k] = -1 - coupledArms.push({ slopes: coupled.slopes, entries: at });
-      } else if (pattern.balanceOf[coordinate] >= 0) {
-        entries[k] = entryOf(i, pattern.balanceOf[coordinate]);
-      }
-    }
-  }
-  return entries;
-}
-
 /**
  * Fills the matrix and the moments from `data` as `setPaths` (lengths, speeds, arms) and `inverseDynamics` (`tau`, external
  * loads counted) left it. Allocates nothing.
  */
 export function setStaticProblem(optimizer: StaticOptimizer, data: Data): void {
-  const { model, muscles, muscleState, problem, scratch, b, pattern } = optimizer;
+  const { model, muscles, muscleState, problem, scratch, b, pattern, applies, elastic } = optimizer;
   evaluateMuscles(muscles, data.pathLength_m, data.pathSpeed_m_s, muscleState);
-  if (!optimizer.physiology) muscleState.activeForce_N.set(muscles.maxForce_N);
+  const { activeForce_N, passiveForce_N } = muscleState;
+  if (!optimizer.physiology) activeForce_N.set(muscles.maxForce_N);
+  for (let i = 0; i < muscles.count; i++) {
+    if (applies[i] === 0) activeForce_N[i] = 0;
+    if (applies[i] === 0 || !optimizer.passive) passiveForce_N[i] = 0;
+  }
   setCoupledSlopes(model, data, pattern, scratch);
-  problem.matrix.fill(0);
-  for (let i = 0; i < muscles.count; i++) setMuscleColumn(optimizer, data, i);
+  setMuscleArms(model, data, optimizer.columns);
   for (let i = 0; i < optimizer.actuators.count; i++) setActuatorColumn(optimizer, data, i);
   scratch.set(data.tau);
-  if (optimizer.passive) {
-    for (let i = 0; i < muscles.count; i++) {
-      const force = muscleState.passiveForce_N[i];
-      if (force === 0) continue;
-      for (let k = model.armStart[i]; k < model.armStart[i + 1]; k++) {
-        scratch[model.armCoordinate[k]] -= force * data.momentArm_m[k];
-      }
-    }
-  }
   reduceCouplers(model, data, scratch);
   for (let j = 0; j < problem.balances; j++) b[j] = scratch[pattern.coordinate[j]];
-}
-
-function setMuscleColumn(optimizer: StaticOptimizer, data: Data, i: number): void {
-  const force = optimizer.muscleState.activeForce_N[i] * optimizer.strength[i];
-  const { armStart } = optimizer.model;
-  const { armEntry, coupledArms } = optimizer;
-  const matrix = optimizer.problem.matrix;
-  for (let k = armStart[i]; k < armStart[i + 1]; k++) {
-    const moment = force * data.momentArm_m[k];
-    const entry = armEntry[k];
-    if (entry >= 0) {
-      matrix[entry] += moment;
-    } else if (entry < -1) {
-      const { slopes, entries } = coupledArms[-2 - entry];
-      for (let c = 0; c < entries.length; c++) if (entries[c] >= 0) matrix[entries[c]] += slopes[c] * moment;
+  if (elastic === null) {
+    setMuscleMatrix(problem, optimizer.columns, activeForce_N, optimizer.strength);
+    addMuscleMoments(problem, optimizer.columns, passiveForce_N, muscles.count, -1, b);
+  } else {
+    elastic.moment.set(b);
+    for (let i = 0; i < muscles.count; i++) {
+      elastic.length_m[i] = data.pathLength_m[i];
+      elastic.speed_m_s[i] = data.pathSpeed_m_s[i];
     }
   }
 }
@@ -212,14 +179,25 @@ function setActuatorColumn(optimizer: StaticOptimizer, data: Data, i: number): v
 
 /** Solves the problem that `setStaticProblem` filled, warm from the solution before, and sets `force`. Allocates nothing. */
 export function solveStatic(optimizer: StaticOptimizer): void {
-  const { problem, solution, muscles, muscleState, strength, actuators, force } = optimizer;
-  solveEffort(problem, optimizer.b, solution);
-  for (let i = 0; i < muscles.count; i++) {
-    force[i] = solution.x[i] * strength[i] * muscleState.activeForce_N[i];
-    if (optimizer.passive) force[i] += muscleState.passiveForce_N[i];
-  }
+  const { problem, solution, elastic } = optimizer;
+  if (elastic === null) solveEffort(problem, optimizer.b, solution);
+  else solveElastic(elastic, problem, optimizer.columns, optimizer.strength, optimizer.b, solution);
+  forcesAt(optimizer, solution.x, optimizer.force);
+}
+
+/**
+ * Tendon forces, then actuators' forces, at efforts x of the problem that is set; where tendons stretch, by the tangent at
+ * the answer. Allocates nothing.
+ * @param x   (nX)
+ * @param out [nX] N or Nm
+ */
+export function forcesAt(optimizer: StaticOptimizer, x: Float64Array, out: Float64Array): void {
+  const { muscles, muscleState, strength, actuators, elastic } = optimizer;
+  const perEffort_N = elastic === null ? muscleState.activeForce_N : elastic.gain_N;
+  const atNone_N = elastic === null ? muscleState.passiveForce_N : elastic.atNone_N;
+  for (let i = 0; i < muscles.count; i++) out[i] = x[i] * strength[i] * perEffort_N[i] + atNone_N[i];
   for (let i = 0; i < actuators.count; i++) {
-    force[muscles.count + i] = solution.x[muscles.count + i] * actuators.optimalForce[i];
+    out[muscles.count + i] = x[muscles.count + i] * actuators.optimalForce[i];
   }
 }
 

@@ -1,76 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { MuscleDescription, MuscleParameters } from "../model/description.ts";
-import { MILLARD_ACTIVE, MILLARD_PASSIVE, MILLARD_TENDON, MILLARD_VELOCITY } from "./millard2012.ts";
 import { compileMuscles, evaluateMuscles, makeMuscleState } from "./muscleSet.ts";
 import { tendonForce } from "./muscleShape.ts";
-
-const TIMES = { activationTime_s: 0.01, deactivationTime_s: 0.04, minimumActivation: 0.01 };
-const THELEN: MuscleParameters = {
-  kind: "thelen2003",
-  fmaxTendonStrain: 0.033,
-  fmaxMuscleStrain: 0.6,
-  kShapeActive: 0.5,
-  kShapePassive: 4,
-  af: 0.3,
-  flen: 1.8,
-  fvLinearExtrapolationThreshold: 0.95,
-  maximumPennationAngle_rad: Math.acos(0.1),
-  ...TIMES,
-};
-const MILLARD: MuscleParameters = {
-  kind: "millard2012",
-  fiberDamping: 0.1,
-  defaultActivation: 0.05,
-  maximumPennationAngle_rad: Math.acos(0.1),
-  activeForceLength: MILLARD_ACTIVE,
-  forceVelocity: MILLARD_VELOCITY,
-  fiberForceLength: MILLARD_PASSIVE,
-  tendonForceLength: MILLARD_TENDON,
-  ...TIMES,
-};
-const DE_GROOTE: MuscleParameters = {
-  kind: "degrooteFregly2016",
-  activeForceWidthScale: 1,
-  fiberDamping: 0,
-  passiveFiberStrainAtOneNormForce: 0.6,
-  tendonStrainAtOneNormForce: 0.049,
-  ignorePassiveFiberForce: false,
-  ...TIMES,
-};
-const CURVES: MuscleParameters = {
-  kind: "curves",
-  activeForceLength: null,
-  passiveForceLength: null,
-  forceVelocity: null,
-  tendonForceLength: null,
-};
-
-function muscle(parameters: MuscleParameters, pennation_rad: number): MuscleDescription {
-  return {
-    name: parameters.kind,
-    source: { file: "test", line: 1 },
-    type: parameters.kind,
-    appliesForce: true,
-    minControl: 0.01,
-    maxControl: 1,
-    parameters,
-    maxIsometricForce_N: 1000,
-    optimalFiberLength_m: 0.1,
-    tendonSlackLength_m: 0.2,
-    pennationAtOptimal_rad: pennation_rad,
-    maxContractionVelocity_per_s: 10,
-    ignoreTendonCompliance: false,
-    ignoreActivationDynamics: false,
-    path: { points: [], wraps: [] },
-  };
-}
-
-const ALL = [THELEN, MILLARD, DE_GROOTE, CURVES];
+import { ALL_KINDS, MILLARD, THELEN, testMuscle } from "./muscleTesting.ts";
 
 describe("muscle set", () => {
   it("gives F₀·cos α at the optimal length at rest, and the geometry of the parallelogram elsewhere", () => {
     const pennation = 0.4;
-    const set = compileMuscles(ALL.map((parameters) => muscle(parameters, pennation)));
+    const set = compileMuscles(ALL_KINDS.map((parameters) => testMuscle(parameters, pennation)));
     const state = makeMuscleState(set);
     const lengths = new Float64Array(set.count).fill(0.2 + 0.1 * Math.cos(pennation));
     evaluateMuscles(set, lengths, new Float64Array(set.count), state);
@@ -90,7 +26,7 @@ describe("muscle set", () => {
   });
 
   it("turns path speed into fibre velocity as the derivative of fibre length", () => {
-    const set = compileMuscles(ALL.map((parameters) => muscle(parameters, 0.3)));
+    const set = compileMuscles(ALL_KINDS.map((parameters) => testMuscle(parameters, 0.3)));
     const state = makeMuscleState(set);
     const still = new Float64Array(set.count);
     const fiberAt = (length_m: number): number[] => {
@@ -108,7 +44,7 @@ describe("muscle set", () => {
   });
 
   it("pulls less when shortening and more when lengthening, and never pushes", () => {
-    const set = compileMuscles(ALL.map((parameters) => muscle(parameters, 0)));
+    const set = compileMuscles(ALL_KINDS.map((parameters) => testMuscle(parameters, 0)));
     const state = makeMuscleState(set);
     const lengths = new Float64Array(set.count).fill(0.3);
     let before = [0, 0, 0, 0];
@@ -124,7 +60,7 @@ describe("muscle set", () => {
 
   it("gives nothing where the tendon is slack, and finite numbers everywhere", () => {
     for (const pennation of [0, 0.2, 0.6]) {
-      const set = compileMuscles(ALL.map((parameters) => muscle(parameters, pennation)));
+      const set = compileMuscles(ALL_KINDS.map((parameters) => testMuscle(parameters, pennation)));
       const state = makeMuscleState(set);
       for (let length = 0; length < 0.6; length += 0.0071) {
         for (const speed of [-3, 0, 3]) {
@@ -142,7 +78,7 @@ describe("muscle set", () => {
   });
 
   it("draws a curve once for all muscles that share its parameters", () => {
-    const set = compileMuscles([MILLARD, MILLARD, THELEN, MILLARD].map((parameters) => muscle(parameters, 0.1)));
+    const set = compileMuscles([MILLARD, MILLARD, THELEN, MILLARD].map((parameters) => testMuscle(parameters, 0.1)));
     expect(set.shapes.length).toBe(2);
     expect(tendonForce(set.shapes[set.shape[0]], 1.049)).toBeCloseTo(1, 9);
     expect(tendonForce(set.shapes[set.shape[2]], 1.033)).toBeCloseTo(1, 9);

@@ -24,6 +24,8 @@ export interface MuscleSet {
   /** Shortest fibre and its length along the tendon: no active force at or below it. [nM] m */
   readonly shortest_m: Float64Array;
   readonly shortestAlong_m: Float64Array;
+  /** 1: the tendon never stretches, as the file says or as it has no length. [nM] */
+  readonly stiff: Uint8Array;
   /** Index into `shapes`. [nM] */
   readonly shape: Int32Array;
   readonly shapes: readonly MuscleShape[];
@@ -74,6 +76,7 @@ export function compileMuscles(muscles: readonly MuscleDescription[]): MuscleSet
     height_m: new Float64Array(n),
     shortest_m: new Float64Array(n),
     shortestAlong_m: new Float64Array(n),
+    stiff: new Uint8Array(n),
     shape: new Int32Array(n),
     shapes: [] as MuscleShape[],
   };
@@ -85,6 +88,7 @@ export function compileMuscles(muscles: readonly MuscleDescription[]): MuscleSet
     set.slackLength_m[i] = muscle.tendonSlackLength_m;
     set.maxVelocity_m_s[i] = optimal * muscle.maxContractionVelocity_per_s;
     set.height_m[i] = optimal * Math.sin(muscle.pennationAtOptimal_rad);
+    set.stiff[i] = muscle.ignoreTendonCompliance || !(muscle.tendonSlackLength_m > 0) ? 1 : 0;
     setShortest(muscle, set.height_m[i]!, i, set);
     const key = shapeKey(muscle);
     let shape = known.get(key);
