@@ -25,7 +25,12 @@ function freeMotion(model: Model, data: Data) {
 }
 
 /** One Runge–Kutta step of fourth order. */
-function step(f: (q: Float64Array, qd: Float64Array) => Float64Array, q: Float64Array, qd: Float64Array, h: number): void {
+function step(
+  f: (q: Float64Array, qd: Float64Array) => Float64Array,
+  q: Float64Array,
+  qd: Float64Array,
+  h: number,
+): void {
   const ahead = (x: Float64Array, d: Float64Array, t: number) => x.map((v, i) => v + t * d[i]);
   const a1 = f(q, qd);
   const v2 = ahead(qd, a1, h / 2);
@@ -66,13 +71,18 @@ describe("a pendulum without torques", () => {
     const { model, data } = loadFixture("pendulum.osim");
     const measured = run(model, data, Float64Array.of(1.2, -0.7), Float64Array.of(0.5, 2), 2, 0.001);
     const size = Math.abs(measured[0].energy);
-    for (const { energy } of measured) expect(Math.abs(energy - measured[0].energy)).toBeLessThan(1e-9 * Math.max(1, size));
+    for (const { energy } of measured)
+      expect(Math.abs(energy - measured[0].energy)).toBeLessThan(1e-9 * Math.max(1, size));
   });
 
   it("swings slightly with the period of a physical pendulum", () => {
     const { model, data } = loadFixture("pendulum.osim");
     // the lower part is nearly without mass here: T = 2π √(I / (m g l)), about the pin
-    const light = { ...model, bodyMass_kg: model.bodyMass_kg.slice(), bodyInertia_kgm2: model.bodyInertia_kgm2.slice() };
+    const light = {
+      ...model,
+      bodyMass_kg: model.bodyMass_kg.slice(),
+      bodyInertia_kgm2: model.bodyInertia_kgm2.slice(),
+    };
     light.bodyMass_kg[2] = 1e-9;
     for (let i = 18; i < 27; i++) light.bodyInertia_kgm2[i] *= 1e-9;
     const f = freeMotion(light, data);
@@ -120,8 +130,16 @@ describe("inverse dynamics", () => {
     const a0 = Float64Array.from(q0, () => random() - 0.5);
     const out = makeEnergyAndMomentum();
     const energy = (t: number) => {
-      setPositions(model, data, q0.map((q, i) => q + v0[i] * t + 0.5 * a0[i] * t * t));
-      setVelocities(model, data, v0.map((v, i) => v + a0[i] * t));
+      setPositions(
+        model,
+        data,
+        q0.map((q, i) => q + v0[i] * t + 0.5 * a0[i] * t * t),
+      );
+      setVelocities(
+        model,
+        data,
+        v0.map((v, i) => v + a0[i] * t),
+      );
       measureEnergy(model, data, out);
       return out.kinetic_J + out.potential_J;
     };

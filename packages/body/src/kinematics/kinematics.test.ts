@@ -19,20 +19,23 @@ describe.each(["leg", "joints"] as const)("%s against OpenSim 4.6", (name) => {
   const inOurOrder = (values: readonly number[]) =>
     Float64Array.from(model.coordinateNames, (c) => values[answers.coordinates.indexOf(c)]);
 
-  it.each(answers.frames.map((frame, i) => [i, frame] as const))("posture %i: poses, velocities, forces", (_, frame) => {
-    move(model, data, inOurOrder(frame.q), inOurOrder(frame.u), inOurOrder(frame.udot));
-    for (const [i, body] of answers.bodies.entries()) {
-      const b = model.bodyNames.indexOf(body);
-      for (let k = 0; k < 3; k++) {
-        expect(Math.abs(data.bodyPosition_m[3 * b + k] - frame.position[i][k])).toBeLessThan(1e-12);
-        expect(Math.abs(data.bodyVelocity[3 * b + k] - frame.velocity[i][k])).toBeLessThan(1e-11);
+  it.each(answers.frames.map((frame, i) => [i, frame] as const))(
+    "posture %i: poses, velocities, forces",
+    (_, frame) => {
+      move(model, data, inOurOrder(frame.q), inOurOrder(frame.u), inOurOrder(frame.udot));
+      for (const [i, body] of answers.bodies.entries()) {
+        const b = model.bodyNames.indexOf(body);
+        for (let k = 0; k < 3; k++) {
+          expect(Math.abs(data.bodyPosition_m[3 * b + k] - frame.position[i][k])).toBeLessThan(1e-12);
+          expect(Math.abs(data.bodyVelocity[3 * b + k] - frame.velocity[i][k])).toBeLessThan(1e-11);
+        }
       }
-    }
-    clearLoads(data);
-    inverseDynamics(model, data);
-    const tau = inOurOrder(frame.tau);
-    for (let i = 0; i < model.nCoordinates; i++) expect(Math.abs(data.tau[i] - tau[i])).toBeLessThan(1e-9);
-  });
+      clearLoads(data);
+      inverseDynamics(model, data);
+      const tau = inOurOrder(frame.tau);
+      for (let i = 0; i < model.nCoordinates; i++) expect(Math.abs(data.tau[i] - tau[i])).toBeLessThan(1e-9);
+    },
+  );
 });
 
 describe("velocities and accelerations", () => {
@@ -46,7 +49,13 @@ describe("velocities and accelerations", () => {
     const local = Float64Array.of(0.1, -0.2, 0.05);
     const body = model.nBodies - 1;
     const at = (t: number) => {
-      move(model, data, q0.map((q, i) => q + v0[i] * t + 0.5 * a0[i] * t * t), v0.map((v, i) => v + a0[i] * t), a0);
+      move(
+        model,
+        data,
+        q0.map((q, i) => q + v0[i] * t + 0.5 * a0[i] * t * t),
+        v0.map((v, i) => v + a0[i] * t),
+        a0,
+      );
       const point = new Float64Array(9);
       pointPosition(data, body, local, 0, point, 0);
       pointVelocity(data, body, point, 0, point, 3);
@@ -59,7 +68,8 @@ describe("velocities and accelerations", () => {
       expect((after.point[k] - before.point[k]) / (2 * h)).toBeCloseTo(now.point[3 + k], 7);
       expect((after.point[3 + k] - before.point[3 + k]) / (2 * h)).toBeCloseTo(now.point[6 + k], 6);
     }
-    for (let i = 0; i < now.alpha.length; i++) expect((after.omega[i] - before.omega[i]) / (2 * h)).toBeCloseTo(now.alpha[i], 6);
+    for (let i = 0; i < now.alpha.length; i++)
+      expect((after.omega[i] - before.omega[i]) / (2 * h)).toBeCloseTo(now.alpha[i], 6);
   });
 
   it("keep rotations orthonormal", () => {

@@ -7,6 +7,10 @@ import { compose, fromBodyXyz, IDENTITY, ZERO } from "../model/rotation.ts";
 import { childOf, nameOf, objectsOf, type PropertyReader } from "./properties.ts";
 import type { XmlNode } from "./xml.ts";
 
+/** Components that are only shown or only watch, wherever they are kept. */
+export const WITHOUT_PART =
+  /^(?:.*Geometry|Mesh|Sphere|Brick|Cylinder|Ellipsoid|Arrow|.*Probe|.*Reporter.*|.*Source.*|Station|Marker|Appearance|.*Controller|Contact.*|.*Signal.*)$/;
+
 interface OffsetFrame {
   readonly node: XmlNode;
   readonly path: string;
@@ -80,10 +84,16 @@ export class FrameRegistry {
     }
   }
 
+  /** Every offset frame and where it is kept. */
+  offsetFrames(): readonly { readonly node: XmlNode; readonly path: string }[] {
+    return [...this.#offsets.values()];
+  }
+
   /** Registers the model's own frames (`<ComponentSet>` or `<components>`). */
   collectModel(model: XmlNode): void {
     this.collect(model, "");
-    for (const node of objectsOf(childOf(model, "ComponentSet"))) this.#addOffset(node, "/componentset", 0);
+    for (const set of ["ComponentSet", "MiscComponentSet"])
+      for (const node of objectsOf(childOf(model, set))) this.#addOffset(node, "/componentset", 0);
   }
 
   /**
@@ -100,8 +110,16 @@ export class FrameRegistry {
   }
 
   #addOffset(node: XmlNode, ownerPath: string, depth: number): void {
-    if (node.name !== "PhysicalOffsetFrame" && node.name !== "OffsetFrame") return;
     const r = this.#reader;
+    if (node.name !== "PhysicalOffsetFrame" && node.name !== "OffsetFrame") {
+      if (WITHOUT_PART.test(node.name)) return;
+      throw r.error(
+        "unsupported-type",
+        node,
+        `${r.label(node)} is a component of a type that is not supported here.`,
+        "Move joints, forces and constraints into their sets, or remove it.",
+      );
+    }
     const name = nameOf(node);
     const path = `${ownerPath}/${name}`;
     if (name === "") throw r.error("missing", node, "A frame has no name.", "Give it one.");

@@ -27,7 +27,8 @@ function attack(text: string, read: (text: string) => void, rounds: number, seed
         throw new Error(`round ${k} of seed ${seed}: ${String(error)}\n${changed.slice(0, 2000)}`, { cause: error });
       }
       refused++;
-      if (error.line < 0 || error.file !== "fuzz" || error.remedy === "") throw new Error(`round ${k}: ${error.message}`);
+      if (error.line < 0 || error.file !== "fuzz" || error.remedy === "")
+        throw new Error(`round ${k}: ${error.message}`);
     }
   }
   return refused;
@@ -47,12 +48,16 @@ describe("mutated models", () => {
     ["joints.osim", 1000],
     ["leg.osim", 2000],
     ["leg-2.osim", 2000],
-  ])("%s, %i times", (name, rounds) => {
-    const refused = attack(readFixture(name), readAndPose, rounds, rounds);
-    // most mistakes are seen; the others leave a model that is still one
-    expect(refused).toBeGreaterThan(rounds / 4);
-    expect(refused).toBeLessThan(rounds);
-  }, 240_000);
+  ])(
+    "%s, %i times",
+    (name, rounds) => {
+      const refused = attack(readFixture(name), readAndPose, rounds, rounds);
+      // most mistakes are seen; the others leave a model that is still one
+      expect(refused).toBeGreaterThan(rounds / 4);
+      expect(refused).toBeLessThan(rounds);
+    },
+    240_000,
+  );
 });
 
 const STO = `walk\nversion=1\nnRows=4\nnColumns=3\ninDegrees=yes\nendheader\ntime\thip\tknee\n0\t1\t2\n0.1\t1.5\t2.5\n0.2\t2\t3\n0.3\t1\t2\n`;
@@ -75,7 +80,8 @@ describe("other files, mutated", () => {
 });
 
 describe("files made to do harm", () => {
-  const model = (inside: string) => `<OpenSimDocument Version="40000"><Model name="m">${inside}</Model></OpenSimDocument>`;
+  const model = (inside: string) =>
+    `<OpenSimDocument Version="40000"><Model name="m">${inside}</Model></OpenSimDocument>`;
   const joint = (parent: string, child: string, name: string) =>
     `<WeldJoint name="${name}"><socket_parent_frame>/bodyset/${parent}</socket_parent_frame><socket_child_frame>/bodyset/${child}</socket_child_frame></WeldJoint>`;
 
@@ -92,10 +98,7 @@ describe("files made to do harm", () => {
         `<BodySet><objects><Body name="a"><mass>1</mass></Body><Body name="b"><mass>1</mass></Body></objects></BodySet><JointSet><objects>${joint("a", "b", "j")}${joint("b", "a", "k")}</objects></JointSet>`,
       ),
     ],
-    [
-      "a body without a joint",
-      model(`<BodySet><objects><Body name="a"><mass>1</mass></Body></objects></BodySet>`),
-    ],
+    ["a body without a joint", model(`<BodySet><objects><Body name="a"><mass>1</mass></Body></objects></BodySet>`)],
   ])("%s", (_, text) => {
     expect(() => readModel(text, "fuzz")).toThrow(OsimError);
   });
@@ -103,8 +106,12 @@ describe("files made to do harm", () => {
   it("a chain of three thousand bodies is read without running out of stack", () => {
     const n = 3000;
     const bodies = Array.from({ length: n }, (_, i) => `<Body name="b${i}"><mass>1</mass></Body>`).join("");
-    const joints = Array.from({ length: n }, (_, i) => (i === 0 ? joint("b0", "b0", "j0").replace("/bodyset/b0", "/ground") : joint(`b${i - 1}`, `b${i}`, `j${i}`)));
-    const text = model(`<BodySet><objects>${bodies}</objects></BodySet><JointSet><objects>${joints.reverse().join("")}</objects></JointSet>`);
+    const joints = Array.from({ length: n }, (_, i) =>
+      i === 0 ? joint("b0", "b0", "j0").replace("/bodyset/b0", "/ground") : joint(`b${i - 1}`, `b${i}`, `j${i}`),
+    );
+    const text = model(
+      `<BodySet><objects>${bodies}</objects></BodySet><JointSet><objects>${joints.reverse().join("")}</objects></JointSet>`,
+    );
     expect(compileModel(readModel(text, "fuzz")).nBodies).toBe(n + 1);
   });
 });

@@ -53,7 +53,10 @@ describe("readTrc", () => {
   });
 
   it("points at a marker named twice", () => {
-    expect(failure(() => readTrc(TRC.replace("\tB\t", "\tA\t"), "test.trc"))).toMatchObject({ code: "duplicate-name", line: 4 });
+    expect(failure(() => readTrc(TRC.replace("\tB\t", "\tA\t"), "test.trc"))).toMatchObject({
+      code: "duplicate-name",
+      line: 4,
+    });
   });
 });
 
@@ -75,11 +78,16 @@ describe("readIkTasks", () => {
   });
 
   it("names what it does not know", () => {
-    expect(failure(() => readIkTasks(TASKS.replaceAll("IKCoordinateTask", "IKOrientationTask"), "t.xml"))).toMatchObject({
+    expect(
+      failure(() => readIkTasks(TASKS.replaceAll("IKCoordinateTask", "IKOrientationTask"), "t.xml")),
+    ).toMatchObject({
       code: "unsupported-type",
       line: 5,
     });
-    expect(failure(() => readIkTasks(TASKS.replace("<weight>2<", "<weight>-2<"), "t.xml"))).toMatchObject({ code: "bad-value", line: 3 });
+    expect(failure(() => readIkTasks(TASKS.replace("<weight>2<", "<weight>-2<"), "t.xml"))).toMatchObject({
+      code: "bad-value",
+      line: 3,
+    });
     expect(failure(() => readIkTasks(TASKS.replace("manual_value", "guess"), "t.xml")).code).toBe("bad-value");
     expect(failure(() => readIkTasks("<OpenSimDocument/>", "t.xml")).code).toBe("wrong-kind");
   });
@@ -106,7 +114,12 @@ describe("readSetup", () => {
       "<InverseDynamicsTool name='i'><coordinates_file>q.mot</coordinates_file><lowpass_cutoff_frequency_for_coordinates>6</lowpass_cutoff_frequency_for_coordinates><forces_to_exclude>Muscles</forces_to_exclude></InverseDynamicsTool>",
       "s.xml",
     );
-    expect(id).toMatchObject({ tool: "inverseDynamics", lowpass_Hz: 6, forcesToExclude: ["Muscles"], timeRange_s: [-Infinity, Infinity] });
+    expect(id).toMatchObject({
+      tool: "inverseDynamics",
+      lowpass_Hz: 6,
+      forcesToExclude: ["Muscles"],
+      timeRange_s: [-Infinity, Infinity],
+    });
   });
 
   it("leaves analyses out that are switched off, and names those that are not supported", () => {
@@ -114,9 +127,17 @@ describe("readSetup", () => {
 <Kinematics name="k"><on>false</on></Kinematics>
 <StaticOptimization name="s"><activation_exponent>3</activation_exponent></StaticOptimization>
 </objects></AnalysisSet></AnalyzeTool>`;
-    expect(readSetup(text, "s.xml")).toMatchObject({ analyses: [{ kind: "staticOptimization", activationExponent: 3, on: true }] });
-    expect(failure(() => readSetup(text.replace("false", "true"), "s.xml"))).toMatchObject({ code: "unsupported-type", line: 2 });
-    expect(failure(() => readSetup("<ForwardTool name='f'/>", "s.xml"))).toMatchObject({ code: "unsupported-type", line: 1 });
+    expect(readSetup(text, "s.xml")).toMatchObject({
+      analyses: [{ kind: "staticOptimization", activationExponent: 3, on: true }],
+    });
+    expect(failure(() => readSetup(text.replace("false", "true"), "s.xml"))).toMatchObject({
+      code: "unsupported-type",
+      line: 2,
+    });
+    expect(failure(() => readSetup("<ForwardTool name='f'/>", "s.xml"))).toMatchObject({
+      code: "unsupported-type",
+      line: 1,
+    });
   });
 
   it.skipIf(!haveReferences)(`reads OpenSim's own${REFERENCES_ABSENT}`, () => {
@@ -129,7 +150,9 @@ describe("readSetup", () => {
       tool: "analyze",
       analyses: [{ kind: "jointReaction" }],
     });
-    expect(readSetup(readReference("arm26/arm26_Setup_InverseDynamics.xml"), "s")).toMatchObject({ analyses: [{ kind: "inverseDynamics" }] });
+    expect(readSetup(readReference("arm26/arm26_Setup_InverseDynamics.xml"), "s")).toMatchObject({
+      analyses: [{ kind: "inverseDynamics" }],
+    });
     expect(readIkTasks(readReference("ik/gait2354_IK_Tasks.xml"), "t").markers.length).toBeGreaterThan(20);
     expect(readTrc(readReference("rajagopal/motion_capture_walk.trc"), "t").nFrames).toBe(238);
   });

@@ -32,12 +32,22 @@ describe("a model of version 4", () => {
   it("is read with all its parts and their lines", () => {
     expect(leg.version).toBe(40000);
     expect(leg.bodies.map((b) => b.name)).toEqual(["pelvis", "femur", "tibia", "patella", "foot"]);
-    expect(leg.joints.map((j) => [j.name, j.type, j.parent.body, j.child.body])).toContainEqual(["ankle", "PinJoint", "tibia", "foot"]);
+    expect(leg.joints.map((j) => [j.name, j.type, j.parent.body, j.child.body])).toContainEqual([
+      "ankle",
+      "PinJoint",
+      "tibia",
+      "foot",
+    ]);
     expect(leg.muscles).toHaveLength(9);
     expect(leg.actuators).toHaveLength(11);
     expect(leg.wraps.map((w) => w.shape.kind).sort()).toEqual(["cylinder", "cylinder", "ellipsoid", "sphere", "torus"]);
     expect(leg.markers).toHaveLength(13);
-    expect(leg.couplers[0]).toMatchObject({ dependent: "knee_cap", independent: ["knee_angle"], scale: 1.1, enforced: true });
+    expect(leg.couplers[0]).toMatchObject({
+      dependent: "knee_cap",
+      independent: ["knee_angle"],
+      scale: 1.1,
+      enforced: true,
+    });
     expect(leg.groups).toMatchObject([{ name: "gluteals", members: ["gluteus_maximus", "gluteus_medius"] }]);
     expect(leg.bodies[2].source).toEqual({ file: "leg.osim", line: lineOf(LEG, '<Body name="tibia"') });
   });
@@ -64,9 +74,15 @@ describe("a model of version 4", () => {
     const joint = readModel(JOINTS, "joints.osim").joints[0];
     expect(joint.child.body).toBe("b1");
     expect(joint.child.translation).not.toEqual([-0.02, 0.15, 0.03]);
-    const absolute = JOINTS.replaceAll("<socket_child_frame>b1_outer/inner<", "<socket_child_frame>/jointset/slide/b1_outer/inner<");
+    const absolute = JOINTS.replaceAll(
+      "<socket_child_frame>b1_outer/inner<",
+      "<socket_child_frame>/jointset/slide/b1_outer/inner<",
+    );
     expect(readModel(absolute, "joints.osim").joints[0].child).toEqual(joint.child);
-    const upward = JOINTS.replaceAll("<socket_child_frame>b1_outer/inner<", "<socket_child_frame>../../jointset/slide/b1_outer/inner<");
+    const upward = JOINTS.replaceAll(
+      "<socket_child_frame>b1_outer/inner<",
+      "<socket_child_frame>../../jointset/slide/b1_outer/inner<",
+    );
     expect(readModel(upward, "joints.osim").joints[0].child).toEqual(joint.child);
   });
 });
@@ -85,7 +101,8 @@ describe("a model from before version 4", () => {
         return data;
       });
       // (the kneecap turns by a polynomial in one file, by a spline in the other: version 2 knew no polynomials)
-      for (let i = 0; i < now.nBodies * 3; i++) expect(poses[1].bodyPosition_m[i]).toBeCloseTo(poses[0].bodyPosition_m[i], 12);
+      for (let i = 0; i < now.nBodies * 3; i++)
+        expect(poses[1].bodyPosition_m[i]).toBeCloseTo(poses[0].bodyPosition_m[i], 12);
       for (const [p, name] of now.pathNames.entries()) {
         if (name !== "kneecap_tendon") expect(poses[1].pathLength_m[p]).toBeCloseTo(poses[0].pathLength_m[p], 12);
       }
@@ -110,13 +127,41 @@ describe("a model from before version 4", () => {
 describe("what is not supported", () => {
   it.each([
     ["joint", LEG.replaceAll("PinJoint", "EllipsoidJoint"), 'EllipsoidJoint "ankle"', "PinJoint"],
-    ["function", LEG.replace('<PolynomialFunction name="function">', '<StepFunction name="function">').replace("</PolynomialFunction>", "</StepFunction>"), 'StepFunction "function"', "SimmSpline"],
+    [
+      "function",
+      LEG.replace('<PolynomialFunction name="function">', '<StepFunction name="function">').replace(
+        "</PolynomialFunction>",
+        "</StepFunction>",
+      ),
+      'StepFunction "function"',
+      "SimmSpline",
+    ],
     ["wrap", LEG.replaceAll("WrapTorus", "WrapMesh"), 'WrapMesh "ring"', "WrapTorus"],
-    ["muscle", LEG.replaceAll("Millard2012EquilibriumMuscle", "MeyerFregly2016Muscle"), 'MeyerFregly2016Muscle "gluteus_medius"', "Thelen2003Muscle"],
-    ["force", LEG.replaceAll("CoordinateActuator", "HuntCrossleyForce"), 'HuntCrossleyForce "pelvis_tilt_reserve"', "CoordinateActuator"],
-    ["constraint", LEG.replaceAll("CoordinateCouplerConstraint", "PointConstraint"), 'PointConstraint "kneecap_follows"', "CoordinateCouplerConstraint"],
+    [
+      "muscle",
+      LEG.replaceAll("Millard2012EquilibriumMuscle", "MeyerFregly2016Muscle"),
+      'MeyerFregly2016Muscle "gluteus_medius"',
+      "Thelen2003Muscle",
+    ],
+    [
+      "force",
+      LEG.replaceAll("CoordinateActuator", "HuntCrossleyForce"),
+      'HuntCrossleyForce "pelvis_tilt_reserve"',
+      "CoordinateActuator",
+    ],
+    [
+      "constraint",
+      LEG.replaceAll("CoordinateCouplerConstraint", "PointConstraint"),
+      'PointConstraint "kneecap_follows"',
+      "CoordinateCouplerConstraint",
+    ],
     ["path point", LEG.replaceAll("MovingPathPoint", "StrangePathPoint"), 'StrangePathPoint "c"', "MovingPathPoint"],
-    ["body", LEG.replaceAll("<Body ", "<FlexibleBody ").replaceAll("</Body>", "</FlexibleBody>"), 'FlexibleBody "pelvis"', "Body"],
+    [
+      "body",
+      LEG.replaceAll("<Body ", "<FlexibleBody ").replaceAll("</Body>", "</FlexibleBody>"),
+      'FlexibleBody "pelvis"',
+      "Body",
+    ],
   ])("a %s is named with its type, line and what is supported", (_, text, named, supported) => {
     const error = failure(text);
     expect(error.code).toBe("unsupported-type");
@@ -128,28 +173,52 @@ describe("what is not supported", () => {
   });
 
   it("is left out, and said to be, only where it is switched off or has no part in what is computed", () => {
-    const off = LEG.replaceAll("<CoordinateActuator name=", "<HuntCrossleyForce name=")
-      .replaceAll("</CoordinateActuator>", "<appliesForce>false</appliesForce></HuntCrossleyForce>");
+    const off = LEG.replaceAll("<CoordinateActuator name=", "<HuntCrossleyForce name=").replaceAll(
+      "</CoordinateActuator>",
+      "<appliesForce>false</appliesForce></HuntCrossleyForce>",
+    );
     const model = readModel(off, "leg.osim");
     expect(model.actuators).toHaveLength(0);
     expect(model.ignored).toHaveLength(11);
     expect(model.ignored[0]).toMatchObject({ type: "HuntCrossleyForce", why: "it is switched off" });
-    const seen = LEG.replace("</ForceSet>", "</ForceSet><ControllerSet><objects><ControlSetController name='c'/></objects></ControllerSet>");
+    const seen = LEG.replace(
+      "</ForceSet>",
+      "</ForceSet><ControllerSet><objects><ControlSetController name='c'/></objects></ControllerSet>",
+    );
     expect(readModel(seen, "leg.osim").ignored).toMatchObject([{ type: "ControlSetController", name: "c" }]);
   });
 });
 
 describe("what does not fit together", () => {
   it.each([
-    ["unknown-name", LEG.replace("<socket_parent_frame>/bodyset/femur<", "<socket_parent_frame>/bodyset/arm<"), "/bodyset/arm"],
+    [
+      "unknown-name",
+      LEG.replace("<socket_parent_frame>/bodyset/femur<", "<socket_parent_frame>/bodyset/arm<"),
+      "/bodyset/arm",
+    ],
     ["unknown-name", LEG.replace("<wrap_object>head<", "<wrap_object>foot<"), "wrap object"],
     ["unknown-name", LEG.replace("<coordinate>hip_flexion<", "<coordinate>hip_bend<"), "hip_bend"],
-    ["unknown-name", LEG.replace("<socket_coordinate>/jointset/knee/knee_angle<", "<socket_coordinate>/jointset/knee/bend<"), "bend"],
-    ["unknown-name", LEG.replace("<independent_coordinate_names>knee_angle<", "<independent_coordinate_names>nobody<"), "nobody"],
+    [
+      "unknown-name",
+      LEG.replace("<socket_coordinate>/jointset/knee/knee_angle<", "<socket_coordinate>/jointset/knee/bend<"),
+      "bend",
+    ],
+    [
+      "unknown-name",
+      LEG.replace("<independent_coordinate_names>knee_angle<", "<independent_coordinate_names>nobody<"),
+      "nobody",
+    ],
     ["duplicate-name", LEG.replace('<Body name="foot">', '<Body name="tibia">'), "tibia"],
     ["duplicate-name", LEG.replace('<Marker name="toe">', '<Marker name="heel">'), "heel"],
     ["duplicate-name", LEG.replace('Muscle name="iliacus"', 'Muscle name="tibialis"'), "tibialis"],
-    ["bad-topology", JOINTS.replace("<socket_parent>/bodyset/b1<", "<socket_parent>/bodyset/b3<").replace("<socket_parent>/ground<", "<socket_parent>/bodyset/b3<"), "hangs on"],
+    [
+      "bad-topology",
+      JOINTS.replace("<socket_parent>/bodyset/b1<", "<socket_parent>/bodyset/b3<").replace(
+        "<socket_parent>/ground<",
+        "<socket_parent>/bodyset/b3<",
+      ),
+      "hangs on",
+    ],
     ["bad-topology", JOINTS.replace("<socket_parent>/ground<", "<socket_parent>/bodyset/b8<"), "circle"],
     ["bad-topology", JOINTS.replace("<socket_parent>..<", "<socket_parent>.<"), "hangs on itself"],
     ["bad-value", LEG.replace("<radius>0.025<", "<radius>-0.025<"), "radius"],
@@ -187,5 +256,27 @@ describe.skipIf(!haveReferences)(`OpenSim's own models${REFERENCES_ABSENT}`, () 
     const model = compileModel(readModel(readReference(path), path));
     expect(model.nCoordinates).toBe(coordinates);
     expect(model.nMuscles).toBe(muscles);
+  });
+});
+
+describe("parts in unusual places", () => {
+  it("wrap objects may sit on frames, and be named with their body", () => {
+    const wrap = /<WrapSphere name="head">[\s\S]*?<\/WrapSphere>/.exec(LEG)?.[0] ?? "";
+    const frame = `<components><PhysicalOffsetFrame name="inside"><socket_parent>..</socket_parent><translation>0 0.01 0</translation><orientation>0 0 0</orientation><WrapObjectSet><objects>${wrap.replace("<translation>0 0 0<", "<translation>0 -0.01 0<")}</objects></WrapObjectSet></PhysicalOffsetFrame></components>`;
+    const moved = LEG.replace(wrap, "").replace("<mass>9</mass>", `<mass>9</mass>${frame}`);
+    const find = (text: string) => readModel(text, "leg.osim").wraps.find((w) => w.name === "head")?.placement;
+    expect(find(moved)).toEqual(find(LEG));
+    const named = LEG.replace("<wrap_object>head<", "<wrap_object>/bodyset/femur/wrapobjectset/head<");
+    expect(readModel(named, "leg.osim").muscles[2].path.wraps[0]).toMatchObject({ wrap: "head", body: "femur" });
+  });
+
+  it("a joint hidden among a body's components is refused, not skipped", () => {
+    const text = LEG.replace("<mass>9</mass>", '<mass>9</mass><components><WeldJoint name="hidden"/></components>');
+    expect(failure(text)).toMatchObject({ code: "unsupported-type", line: lineOf(text, "<WeldJoint") });
+    const part = LEG.replace(
+      "</ForceSet>",
+      '</ForceSet><StrangeSet><objects><Thing name="t"><a>1</a></Thing></objects></StrangeSet>',
+    );
+    expect(failure(part)).toMatchObject({ code: "unsupported-type", line: lineOf(part, "<StrangeSet") });
   });
 });

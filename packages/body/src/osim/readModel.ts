@@ -30,10 +30,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   ModelVisualPreferences: "only shown",
 };
 
-/** Contents of `<ComponentSet>` and `<components>` that are only shown or only watch. */
-const LEFT_OUT_COMPONENTS =
-  /Frame$|Geometry$|Mesh$|Probe$|Reporter.*$|Source$|Station$|Marker$|Appearance$|Controller$|^Contact|^Signal/;
-
 /** Constraints and other objects that would change the result are refused unless they are switched off. */
 const SUPPORTED_CONSTRAINT = "CoordinateCouplerConstraint";
 
@@ -60,6 +56,12 @@ export function readModel(text: string, file: string): ModelDescription {
   const defaults = [document, model].flatMap((node) => childOf(node, "defaults")?.children ?? []);
   return new ModelReader(new PropertyReader(file, version, defaults), model).read();
 }
+
+/** Parts that are read, or that hold nothing to compute with. Any other part that holds objects is refused. */
+const KNOWN_PARTS = new Set([
+  ...["BodySet", "JointSet", "ConstraintSet", "ForceSet", "ActuatorSet", "MarkerSet", "Ground", "defaults"],
+  ...["ComponentSet", "MiscComponentSet", "components", ...Object.keys(LEFT_OUT)],
+]);
 
 class ModelReader {
   readonly #r: PropertyReader;
@@ -193,16 +195,24 @@ class ModelReader {
     const wraps: WrapDescription[] = [];
     for (const owner of ground ? [ground, ...owners] : owners) {
       const body = owner === ground ? "ground" : nameOf(owner);
-      for (const node of objectsOf(childOf(owner, "WrapObjectSet"))) wraps.push(readWrap(this.#r, node, body));
+      const frame = this.#frames.resolve(body, "", owner);
+      for (const node of objectsOf(childOf(owner, "WrapObjectSet"))) wraps.push(readWrap(this.#r, node, frame));
+    }
+    for (const { node: owner, path } of this.#frames.offsetFrames()) {
+      for (const node of objectsOf(childOf(owner, "WrapObjectSet")))
+        wraps.push(readWrap(this.#r, node, this.#frames.resolve(path, "", owner)));
     }
     return wraps;
   }
 
   #forces(wraps: readonly WrapDescription[]): ForceLists {
     const lists: ForceLists = { muscles: [], actuators: [], passiveForces: [], ignored: [] };
-    // a path names its wrap object without the body; the first of that name counts, as in OpenSim
+    // a path mostly names its wrap object without the body; the first of that name counts then, as in OpenSim
     const byName = new Map<string, WrapDescription>();
-    for (const wrap of wraps) if (!byName.has(wrap.name)) byName.set(wrap.name, wrap);
+    for (const wrap of wraps) {
+      if (!byName.has(wrap.name)) byName.set(wrap.name, wrap);
+      byName.set(`${wrap.placement.body}/${wrap.name}`, wrap);
+    }
     const context = { reader: this.#r, frames: this.#frames, wraps: byName };
     for (const set of ["ForceSet", "ActuatorSet"])
       for (const node of objectsOf(childOf(this.#model, set))) readForce(context, node, lists);
@@ -279,16 +289,18 @@ class ModelReader {
       this.#ignored.push({ type: node.name, name: nameOf(node), source: r.source(node), why });
     for (const [set, why] of Object.entries(LEFT_OUT))
       for (const node of objectsOf(childOf(this.#model, set))) note(node, why);
+    // those of another kind were refused when frames were collected
+    for (const part of this.#model.children) {
+      if (KNOWN_PARTS.has(part.name) || objectsOf(part).every((node) => node.children.length === 0)) continue;
+      throw r.error(
+        "unsupported-type",
+        part,
+        `<${part.name}> is a part of a model that is not supported.`,
+        "Remove it.",
+      );
+    }
     for (const holder of ["ComponentSet", "components", "MiscComponentSet"]) {
       for (const node of objectsOf(childOf(this.#model, holder))) {
-        if (!LEFT_OUT_COMPONENTS.test(node.name)) {
-          throw r.error(
-            "unsupported-type",
-            node,
-            `${r.label(node)} is a component of a type that is not supported.`,
-            "Move joints, forces and constraints into their sets, or remove it.",
-          );
-        }
         if (!node.name.endsWith("Frame")) note(node, "it has no part in what is computed");
       }
     }

@@ -4,6 +4,7 @@ import type {
   PathDescription,
   PathPointDescription,
   PathWrapDescription,
+  Placement,
   WrapDescription,
   WrapMethod,
   WrapQuadrant,
@@ -36,10 +37,10 @@ const WRAP_SHAPES: Readonly<Record<string, (r: PropertyReader, node: XmlNode) =>
 };
 
 /**
- * Reads one wrap object of a body or of ground.
+ * Reads one wrap object of a frame.
  * @throws OsimError `unsupported-type`, `bad-value`
  */
-export function readWrap(r: PropertyReader, node: XmlNode, body: string): WrapDescription {
+export function readWrap(r: PropertyReader, node: XmlNode, frame: Placement): WrapDescription {
   if (!Object.hasOwn(WRAP_SHAPES, node.name)) {
     throw r.error(
       "unsupported-type",
@@ -48,12 +49,11 @@ export function readWrap(r: PropertyReader, node: XmlNode, body: string): WrapDe
       `Supported are ${Object.keys(WRAP_SHAPES).join(", ")}.`,
     );
   }
-  const base = { body, rotation: fromBodyXyz(ZERO), translation: ZERO } as const;
   const rotation = fromBodyXyz(r.vector(node, "xyz_body_rotation", ZERO));
   return {
     name: nameOf(node),
     source: r.source(node),
-    placement: compose(base, rotation, r.vector(node, "translation", ZERO)),
+    placement: compose(frame, rotation, r.vector(node, "translation", ZERO)),
     shape: WRAP_SHAPES[node.name](r, node),
     quadrant: readQuadrant(r, node),
     active: r.boolean(node, "active", true),
@@ -184,7 +184,9 @@ function readPathWrap(
   wraps: ReadonlyMap<string, WrapDescription>,
 ): PathWrapDescription {
   const reference = socketOf(r, node, "wrap_object") || r.required(node, "wrap_object");
-  const wrap = wraps.get(lastName(reference));
+  const name = lastName(reference);
+  const body = reference.split("/").find((part) => wraps.has(`${part}/${name}`));
+  const wrap = wraps.get(body === undefined ? name : `${body}/${name}`);
   if (!wrap) {
     throw r.error(
       "unknown-name",

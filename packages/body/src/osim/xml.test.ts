@@ -15,7 +15,10 @@ function failure(text: string): OsimError {
 
 describe("parseXml", () => {
   it("reads elements, attributes, text and their lines", () => {
-    const root = parseXml(`<?xml version="1.0"?>\n<!-- a -- b -->\n<a x='1'\n y="&lt;&#65;&#x42;">\n t <b/> u\n<c>\n5</c></a>\n`, "f");
+    const root = parseXml(
+      `<?xml version="1.0"?>\n<!-- a -- b -->\n<a x='1'\n y="&lt;&#65;&#x42;">\n t <b/> u\n<c>\n5</c></a>\n`,
+      "f",
+    );
     expect(root.name).toBe("a");
     expect(root.line).toBe(3);
     expect([...root.attributes]).toEqual([
@@ -77,7 +80,30 @@ describe("parseXml", () => {
   });
 
   it("answers anything at all with a tree or a typed error", () => {
-    const scrap = fc.constantFrom("<", ">", "/", "a", "=", '"', "'", "&", ";", "!", "-", "[", "]", "?", " ", "\n", "<a>", "</a>", "<a/>", "&amp;", "<!--", "-->");
+    const scrap = fc.constantFrom(
+      "<",
+      ">",
+      "/",
+      "a",
+      "=",
+      '"',
+      "'",
+      "&",
+      ";",
+      "!",
+      "-",
+      "[",
+      "]",
+      "?",
+      " ",
+      "\n",
+      "<a>",
+      "</a>",
+      "<a/>",
+      "&amp;",
+      "<!--",
+      "-->",
+    );
     fc.assert(
       fc.property(fc.array(scrap, { maxLength: 40 }), (pieces) => {
         try {

@@ -13,7 +13,11 @@ const point = (v: Vec3): Vec3 => [v[0], v[1], -v[2]];
 /** Turning axes mirror the other way. */
 const turn = (v: Vec3): Vec3 => [-v[0], -v[1], v[2]];
 const rotation = (r: Mat3): Mat3 => [r[0], r[1], -r[2], r[3], r[4], -r[5], -r[6], -r[7], r[8]];
-const placement = (p: Placement): Placement => ({ ...p, rotation: rotation(p.rotation), translation: point(p.translation) });
+const placement = (p: Placement): Placement => ({
+  ...p,
+  rotation: rotation(p.rotation),
+  translation: point(p.translation),
+});
 
 function axis(a: TransformAxisDescription, turning: boolean): TransformAxisDescription {
   return { ...a, axis: turning ? turn(a.axis) : point(a.axis) };
@@ -48,7 +52,10 @@ export function mirror(model: ModelDescription): ModelDescription {
     wraps: model.wraps.map((wrap) => ({
       ...wrap,
       placement: placement(wrap.placement),
-      quadrant: wrap.quadrant === "all" || wrap.quadrant.axis !== 2 ? wrap.quadrant : { axis: 2, sign: wrap.quadrant.sign === 1 ? -1 : 1 },
+      quadrant:
+        wrap.quadrant === "all" || wrap.quadrant.axis !== 2
+          ? wrap.quadrant
+          : { axis: 2, sign: wrap.quadrant.sign === 1 ? -1 : 1 },
     })),
     muscles: model.muscles.map((muscle) => ({
       ...muscle,

@@ -17,7 +17,23 @@ const HOSTILE = [
   "<objects/>",
   "x".repeat(5000),
 ];
-const NUMBERS = ["NaN", "-NaN", "Inf", "-Inf", "1e308", "-1e308", "1e-320", "0", "-1", "1e999", "0x10", "1.2.3", "9".repeat(400), "", "true"];
+const NUMBERS = [
+  "NaN",
+  "-NaN",
+  "Inf",
+  "-Inf",
+  "1e308",
+  "-1e308",
+  "1e-320",
+  "0",
+  "-1",
+  "1e999",
+  "0x10",
+  "1.2.3",
+  "9".repeat(400),
+  "",
+  "true",
+];
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)];
 const place = (random: Random, text: string): number => Math.floor(random() * (text.length + 1));
@@ -33,7 +49,11 @@ const MUTATIONS: readonly ((random: Random, text: string) => string)[] = [
   // a byte flipped
   (random, text) => {
     const at = Math.min(text.length - 1, place(random, text));
-    return text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ (1 << Math.floor(random() * 8))) + text.slice(at + 1);
+    return (
+      text.slice(0, at) +
+      String.fromCharCode(text.charCodeAt(at) ^ (1 << Math.floor(random() * 8))) +
+      text.slice(at + 1)
+    );
   },
   // cut short
   (random, text) => text.slice(0, place(random, text)),
@@ -71,7 +91,9 @@ const MUTATIONS: readonly ((random: Random, text: string) => string)[] = [
   // a name exchanged for another: references that lead nowhere, twice to the same, or in a circle
   (random, text) => {
     const names = [...text.matchAll(/name="([^"]*)"/g)].map((m) => m[1]);
-    return names.length === 0 ? text : replaceMatch(random, text, /(?<=[>/])[A-Za-z_]\w*(?=<)|(?<=name=")[^"]*/g, () => pick(random, names));
+    return names.length === 0
+      ? text
+      : replaceMatch(random, text, /(?<=[>/])[A-Za-z_]\w*(?=<)|(?<=name=")[^"]*/g, () => pick(random, names));
   },
 ];
 
