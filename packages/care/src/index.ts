@@ -13,7 +13,7 @@ export { MEASURED_BY, type MeasuredBy, type Scale, SCALES } from "./data/scales.
 
 // Triage
 export { higher, type Level, levelRank, LEVELS, type TriageRule } from "./triage/rule.ts";
-export { type Because, type Clearance, triage, type TriageResult } from "./triage/triage.ts";
+export { type Because, type Clearance, nerveFirst, triage, type TriageResult } from "./triage/triage.ts";
 export { longFormDue, readShortForm, type ShortFormAnswers, type ShortFormResult } from "./triage/shortForm.ts";
 export { SHORT_FORM, TRIAGE_RULES } from "./data/triage.ts";
 export { EMERGENCY_NUMBERS } from "./data/triageWords.ts";

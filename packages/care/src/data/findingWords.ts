@@ -49,6 +49,10 @@ export const FINDING_WORDS = {
     text: "Your tests leave room to build strength. That often goes together with back pain. Nobody can tell which came first.",
     evidence: ["which-came-first", "abductors-and-back-pain"],
   },
+  "verdict.nerve-first": {
+    text: "One hip gives less in your tests. With the signs in your leg or foot, a nerve can be the reason, so have that examined before reading more into it.",
+    evidence: ["l5-and-hip"],
+  },
   "verdict.open": {
     text: "Your tests do not settle yet whether there is room to build strength.",
     evidence: ["model-bands"],

@@ -121,7 +121,7 @@ function openWidth(state: OpenState, known: ReadonlyMap<string, number>, seed: n
 interface OpenItem {
   readonly item: EvidenceItem;
   readonly quality: number;
-  e(draw: number): number;
+  readonly e: (draw: number) => number;
 }
 
 /** Scored, known and missing items in the order of the list, with their family discounts. */

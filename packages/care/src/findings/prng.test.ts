@@ -15,7 +15,7 @@ describe("repeatable chance", () => {
     const u = (i: number): number => uniformAt(7, keyOf("x"), i);
     expect(mean(u)).toBeCloseTo(0.5, 2);
     expect(mean((i) => (u(i) - 0.5) ** 2)).toBeCloseTo(1 / 12, 2);
-    const tenths = new Array<number>(10).fill(0);
+    const tenths = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < N; i++) tenths[Math.floor(u(i) * 10)] = (tenths[Math.floor(u(i) * 10)] ?? 0) + 1;
     const chi2 = tenths.reduce((sum, n) => sum + (n - N / 10) ** 2 / (N / 10), 0);
     expect(chi2).toBeLessThan(27.9); // 99.9 % of chi-squared with 9 degrees of freedom

@@ -91,8 +91,10 @@ function readMeasure(item: MeasureItem, side: Side | null, input: FindingsInput)
   if (cuts === null)
     return item.sideDifference ? readDifference(item, side, source, input) : { item, state: "other", source };
   const sem = semOf(source);
-  const value = item.cap !== undefined && source.value >= item.cap ? item.cap + sem : source.value;
-  const e = (error: number): number => softEvidence(value + sem * error, cuts, sem, item.bad);
+  const { cap = Infinity } = item;
+  // at the end of the test the true value is that or more: it is taken one standard error beyond
+  const ended = (value: number): number => (value >= cap ? cap + sem : value);
+  const e = (error: number): number => softEvidence(ended(source.value + sem * error), cuts, sem, item.bad);
   if (source.atLeast && e(0) > 0) return { item, state: "recorded", source };
   const scored = {
     item,

@@ -7,8 +7,12 @@ export interface Verdict {
   readonly say: Said;
 }
 
-/** By the two strength components on both sides. Not supported: all of them settled, none above the assumed start. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+/**
+ * By the two strength components on both sides. Not supported: all of them settled, none above the assumed start. While a one-sided
+ * hip comes with nerve signs (`nerveFirst`), nothing is said about strength.
+ */
+export function verdictOf(findings: readonly Finding[], nerveFirst: boolean = false): Verdict {
+  if (nerveFirst) return { kind: "open", say: { id: "verdict.nerve-first" } };
   const strength = findings.filter((one) => one.component === "C1" || one.component === "C3");
   const said = (kind: Verdict["kind"]): Verdict => ({ kind, say: { id: `verdict.${kind}` } });
   if (strength.some((one) => one.band === "possible" || one.band === "likely")) return said("supported");

@@ -20,7 +20,7 @@ import { type TestFit, fitTests } from "../tests/fit.ts";
 import type { TestValue } from "../tests/testValue.ts";
 import type { Said } from "../text/said.ts";
 import { levelRank } from "../triage/rule.ts";
-import { type TriageResult, triage } from "../triage/triage.ts";
+import { nerveFirst, type TriageResult, triage } from "../triage/triage.ts";
 import type { ReadAnswers } from "./answers.ts";
 
 export interface PlanInput {
@@ -98,7 +98,7 @@ export function makePlan(input: PlanInput): Plan {
     triage: result,
     tests: fits,
     findings: found,
-    verdict: closed ? null : verdictOf(found),
+    verdict: closed ? null : verdictOf(found, nerveFirst(result)),
     sides: closed ? [] : sideDifferences(values),
     useful,
     next_test: useful.find((one) => !one.byProfessional) ?? useful[0] ?? null,

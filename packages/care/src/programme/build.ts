@@ -9,7 +9,7 @@ import type { ComponentId } from "../findings/evidenceItem.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Said } from "../text/said.ts";
 import type { TestValue } from "../tests/testValue.ts";
-import type { TriageResult } from "../triage/triage.ts";
+import { nerveFirst, type TriageResult } from "../triage/triage.ts";
 import { chooseDays } from "./days.ts";
 import { firstDose, sessionSeconds, weeklySeconds } from "./dose.ts";
 import { isIrritable, limitsOf } from "./limits.ts";
@@ -110,7 +110,7 @@ function pickItem(slot: Slot, setting: Setting, input: BuildInput, taken: Set<st
   const spared = sparedLimit(slot, ladder.id, setting);
   if (spared) why.push({ id: "why.limit", values: { limit: { id: `limit.${spared}` } } });
   if (exercise.support.some((limit) => setting.limits.includes(limit))) why.push({ id: "why.support" });
-  const { extra, more, said } = emphasis(slot, exercise, input.findings);
+  const { extra, more, said } = emphasis(slot, exercise, nerveFirst(input.triage) ? [] : input.findings);
   why.push(...said);
   const dose = firstDose(exercise, "learn");
   return [

@@ -12,7 +12,7 @@ export function limitsOf(answers: Answers, age: number | null): string[] {
   // which of them it is was not said: what suits the tenderest of them suits all
   if (answers["r17"] === "yes" && (body === undefined || body === "unknown"))
     for (const one of ["pregnant-late", "surgery"]) limits.add(one);
-  return [...limits].sort();
+  return [...limits].sort((a: string, b: string) => (a < b ? -1 : 1));
 }
 
 /** Pain that is easily stirred: strong on average, slow to settle, or much extra help worth while. */

@@ -33,6 +33,11 @@ export function startLevel(
   values: readonly TestValue[],
   answers: Readonly<Record<string, AnswerValue | undefined>>,
 ): StartLevel {
+  const limits = answers["limits"];
+  // a sore tendon at the side of the hip starts with pressing outward, nothing moving
+  if (slot === "abductor" && Array.isArray(limits) && limits.includes("side-hip-pain")) {
+    return { level: 0, why: { id: "why.limit", values: { limit: { id: "limit.side-hip-pain" } } } };
+  }
   const measured =
     slot === "maximus"
       ? maximus(values)

@@ -5,7 +5,7 @@ import { compareScale } from "../review/change.ts";
 import { type History, adherence, byDate, firstAndLast, gradesOf } from "../review/history.ts";
 import type { Said } from "../text/said.ts";
 import { levelRank } from "../triage/rule.ts";
-import type { TriageResult } from "../triage/triage.ts";
+import { nerveFirst, type TriageResult } from "../triage/triage.ts";
 
 export const REFERRAL_RULES = [
   "red-flag",
@@ -55,7 +55,7 @@ export function referral(input: ReferralInput): Referral {
     "two-reds": twoReds(input),
     nerve: newNerveSign(input),
     "start-back": (input.scales["start-back"] ?? 0) >= 4 && (input.scales["start-back-sub"] ?? 0) >= 4,
-    "one-sided": input.triage.because.some((one) => one.rule === "c-l5" || one.rule === "c-sudden-hip"),
+    "one-sided": nerveFirst(input.triage),
     "hip-joint": input.answers["r15"] === "yes",
     "long-pain": isLongAndDisabling(input),
     request: input.request,

@@ -86,6 +86,10 @@ function add(
   });
 }
 
+/** One hip gives less and a nerve may be the reason: nothing is said about strength, and that side gets no extra work, until it was examined. */
+export const nerveFirst = (result: TriageResult): boolean =>
+  result.because.some((one) => one.rule === "c-l5" || one.rule === "c-sudden-hip");
+
 /** Message id of an outcome's reason. */
 export const outcomeMessage = (rule: string, outcome: string): string => `triage.${rule}.because.${outcome}`;
 

@@ -84,6 +84,8 @@ export const FINDINGS_DE: Readonly<Record<string, string>> = {
     "Ihre Tests stützen nicht, dass Ihren Hüften Kraft fehlt. Sie zu trainieren ist trotzdem ein guter Weg, aktiv zu bleiben.",
   "verdict.supported":
     "Ihre Tests lassen Raum, Kraft aufzubauen. Das geht oft mit Rückenschmerz zusammen. Was zuerst da war, kann niemand sagen.",
+  "verdict.nerve-first":
+    "Eine Hüfte gibt in Ihren Tests weniger. Mit den Zeichen in Bein oder Fuß kann ein Nerv der Grund sein. Lassen Sie das untersuchen, bevor Sie mehr hineinlesen.",
   "verdict.open": "Ihre Tests klären noch nicht, ob es Raum gibt, Kraft aufzubauen.",
   "finding.start": "Jeder Befund beginnt bei 30 %. Diese Zahl ist angenommen.",
   "finding.prior": "Bei einem angenommenen Beginn von 15 % oder 50 % stünde hier {low} oder {high} %.",
