@@ -226,7 +226,7 @@ function trialRows({ model, trial, optimizer, plan }: Walking): BenchRow[] {
 
 /** The same trial through the Python package, where one is found. */
 function openSimRows(walking: Walking): BenchRow[] {
-  const python = process.env["LEVELHIP_OPENSIM_PYTHON"] ?? "python3";
+  const python = process.env["LEVELHIP_OPENSIM_PYTHON"] || "python3";
   const script = new URL("openSimTrial.py", import.meta.url).pathname;
   const answer = spawnSync(python, [script, trialFolder], { encoding: "utf8", timeout: 600_000 });
   const line = answer.stdout?.split("\n").find((text) => text.startsWith("levelhip "));
