@@ -12,7 +12,9 @@ const CPU = ["arm64", "x64", "ia32", "ppc64", "riscv64", "s390x", "loong64", "mi
 export function platformOf(name) {
   const words = name.split("/").at(-1).replace("gnueabihf", "gnu").replace("musleabihf", "musl").split(/[-_.]/);
   const os = OS.find((word) => words.includes(word)) ?? (words.includes("windows") ? "win32" : undefined);
-  const cpu = CPU.find((word) => words.includes(word) || (word === "arm" && words.some((w) => w.startsWith("arm") && w !== "arm64")));
+  const cpu = CPU.find(
+    (word) => words.includes(word) || (word === "arm" && words.some((w) => w.startsWith("arm") && w !== "arm64")),
+  );
   const libc = words.includes("musl") ? "musl" : words.includes("gnu") ? "glibc" : undefined;
   return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }) };
 }
@@ -25,7 +27,12 @@ export function fillHoles(lock) {
       const at = `node_modules/${name}`;
       const platform = platformOf(name);
       if (lock.packages[at] || Object.keys(platform).length === 0) continue;
-      lock.packages[at] = { version: range.replace(/^[\^~]/, ""), ...(entry.dev && { dev: true }), optional: true, ...platform };
+      lock.packages[at] = {
+        version: range.replace(/^[\^~]/, ""),
+        ...(entry.dev && { dev: true }),
+        optional: true,
+        ...platform,
+      };
       added.push(name);
     }
   }

@@ -15,9 +15,19 @@ describe("the lock file on every platform", () => {
     expect(platformOf(name)).toEqual(platform);
   });
   it("adds what is missing, once", () => {
-    const lock = { packages: { "node_modules/a": { version: "1.0.0", dev: true, optionalDependencies: { "a-darwin-x64": "^1.0.0" } } } };
+    const lock = {
+      packages: {
+        "node_modules/a": { version: "1.0.0", dev: true, optionalDependencies: { "a-darwin-x64": "^1.0.0" } },
+      },
+    };
     expect(fillHoles(lock)).toEqual(["a-darwin-x64"]);
-    expect(lock.packages).toHaveProperty(["node_modules/a-darwin-x64"], { version: "1.0.0", dev: true, optional: true, os: ["darwin"], cpu: ["x64"] });
+    expect(lock.packages).toHaveProperty(["node_modules/a-darwin-x64"], {
+      version: "1.0.0",
+      dev: true,
+      optional: true,
+      os: ["darwin"],
+      cpu: ["x64"],
+    });
     expect(fillHoles(lock)).toEqual([]);
   });
   it("finds the committed lock whole", () => {

@@ -16,6 +16,7 @@ export const isTyped = (error: unknown): error is TypedError =>
 
 /** One line for a person: what happened and what to do. */
 export function inWords(error: unknown): string {
-  if (isTyped(error)) return error.remedy ? `${error.message} ${error.remedy}` : error.message;
+  if (isTyped(error))
+    return error.remedy && !error.message.endsWith(error.remedy) ? `${error.message} ${error.remedy}` : error.message;
   return error instanceof Error ? error.message : String(error);
 }

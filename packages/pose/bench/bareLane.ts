@@ -10,9 +10,10 @@ const detector = await loadNetwork(library, weights.detector, { accelerator: "wa
 const landmarker = await loadNetwork(library, weights.landmarker, { accelerator: "wasm" });
 detector.input().fill(0.2);
 landmarker.input().fill(0.5);
-port.on("message", async ({ detections, estimates }: { detections: number; estimates: number }) => {
+async function work({ detections, estimates }: { detections: number; estimates: number }): Promise<void> {
   for (let i = 0; i < detections; i++) await detector.run();
   for (let i = 0; i < estimates; i++) await landmarker.run();
   port.postMessage("done");
-});
+}
+port.on("message", (amount: { detections: number; estimates: number }) => void work(amount));
 port.postMessage("ready");

@@ -58,10 +58,12 @@ export function readModel(text: string, file: string): ModelDescription {
 }
 
 /** Parts that are read, or that hold nothing to compute with. Any other part that holds objects is refused. */
-const KNOWN_PARTS = new Set([
-  ...["BodySet", "JointSet", "ConstraintSet", "ForceSet", "ActuatorSet", "MarkerSet", "Ground", "defaults"],
-  ...["ComponentSet", "MiscComponentSet", "components", ...Object.keys(LEFT_OUT)],
-]);
+const KNOWN_PARTS = new Set(
+  ["BodySet", "JointSet", "ConstraintSet", "ForceSet", "ActuatorSet", "MarkerSet", "Ground", "defaults"].concat(
+    ["ComponentSet", "MiscComponentSet", "components"],
+    Object.keys(LEFT_OUT),
+  ),
+);
 
 class ModelReader {
   readonly #r: PropertyReader;

@@ -228,23 +228,39 @@ describe("torus", () => {
   });
 });
 
-describe("any wrap", () => {
-  it("is the same seen from the other end", () => {
-    const swap = (e: Float64Array) => Float64Array.of(e[3], e[4], e[5], e[0], e[1], e[2]);
-    const shapes = [
-      (e: Float64Array, w: Float64Array) => wrapCylinder(e, Float64Array.of(0.03, 0.2), 0, 1, 1, w),
-      (e: Float64Array, w: Float64Array) => wrapSphere(e, Float64Array.of(0.03), 0, 0, -1, w),
-    ];
+describe("seen from the other end", () => {
+  const swap = (e: Float64Array) => Float64Array.of(e[3], e[4], e[5], e[0], e[1], e[2]);
+  // (a cylinder confined to one side is left out: OpenSim's choice of the way round asks the first end first)
+  const shapes: readonly [string, (e: Float64Array, w: Float64Array) => number][] = [
+    ["cylinder", (e, w) => wrapCylinder(e, Float64Array.of(0.03, 0.2), 0, -1, 0, w)],
+    ["sphere", (e, w) => wrapSphere(e, Float64Array.of(0.03), 0, -1, 0, w)],
+    ["half a sphere", (e, w) => wrapSphere(e, Float64Array.of(0.03), 0, 0, -1, w)],
+  ];
+
+  /** Ends on the surface or in a plane of symmetry, and segments through the middle, leave the way round to rounding. */
+  function isTie(e: Float64Array): boolean {
+    const onSurface = [0, 3].some((k) =>
+      [Math.hypot(e[k], e[k + 1]), Math.hypot(e[k], e[k + 1], e[k + 2])].some((d) => Math.abs(d - 0.03) < 1e-6),
+    );
+    const cross = Math.hypot(e[1] * e[5] - e[2] * e[4], e[2] * e[3] - e[0] * e[5], e[0] * e[4] - e[1] * e[3]);
+    const flat = Math.abs(e[0] * e[4] - e[1] * e[3]);
+    return onSurface || e.some((x) => Math.abs(x) < 1e-6) || cross < 1e-6 || flat < 1e-6;
+  }
+
+  it.each(shapes)("a %s is wrapped the same", (_, shape) => {
+    let wrapped = 0;
     fc.assert(
       fc.property(ends, (e) => {
-        for (const shape of shapes) {
-          const [there, back] = [result(), result()];
-          const status = shape(e, there);
-          expect(shape(swap(e), back)).toBe(status);
-          if (status >= WRAPPED) expect(wrappedLength(swap(e), back)).toBeCloseTo(wrappedLength(e, there), 11);
-        }
+        fc.pre(!isTie(e));
+        const [there, back] = [result(), result()];
+        const status = shape(e, there);
+        expect(shape(swap(e), back)).toBe(status);
+        if (status < WRAPPED) return;
+        wrapped++;
+        expect(wrappedLength(swap(e), back)).toBeCloseTo(wrappedLength(e, there), 11);
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
+    expect(wrapped).toBeGreaterThan(20);
   });
 });

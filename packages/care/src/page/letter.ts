@@ -54,7 +54,7 @@ function foundTable(letter: Letter, notes: Notes): Html {
   const t = (id: string): string => notes.text(id);
   return html`<h2>${t("letter.found")}</h2><table><thead><tr><th>${t("letter.measure")}</th><th>${t("letter.side")}</th><th class="n">${t("letter.value")}</th><th>${t("letter.by")}</th></tr></thead><tbody>${letter.found.map(
     (one) =>
-      html`<tr><td>${t(`measure.${one.measure}`)}</td><td>${one.side === null ? "" : t(`side.${one.side}`)}</td><td class="n">${notes.number(one.value)} ± ${notes.number(one.sem)} ${t(`unit.${one.unit}`)}</td><td>${one.by === "camera" ? t("by.camera") : t(`by.${one.by}`)} <small>${one.how}${one.on === null ? "" : `, ${notes.date(one.on)}`}</small></td></tr>`,
+      html`<tr><td>${t(`measure.${one.measure}`)}</td><td>${one.side === null ? "" : t(`side.${one.side}`)}</td><td class="n">${notes.number(one.value)} ± ${notes.number(one.sem)} ${t(`unit.${one.unit}`)}</td><td>${one.by === "camera" ? t("by.camera") : t(`by.${one.by}`)} <small>${[one.how, one.on === null ? "" : notes.date(one.on)].filter((part) => part !== "").join(", ")}</small></td></tr>`,
   )}</tbody></table>`;
 }
 

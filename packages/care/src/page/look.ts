@@ -28,7 +28,7 @@ td.n,th.n{text-align:right;white-space:nowrap}
 .finding .band.none{color:var(--soft)}
 .finding .band.not{color:var(--teal)}
 .scale{display:block;width:100%;height:auto;margin:.2rem 0}
-.waterfall{table-layout:fixed}.waterfall td:nth-child(1){width:44%}.waterfall td:nth-child(2){width:24%}.waterfall td:nth-child(3){width:19%}
+.waterfall{table-layout:fixed}.waterfall td.n{white-space:normal}.waterfall td:nth-child(1){width:44%}.waterfall td:nth-child(2){width:24%}.waterfall td:nth-child(3){width:19%}
 .cols{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}
 .exercise{break-inside:avoid;border-top:1px solid var(--line);padding:.9rem 0;display:grid;grid-template-columns:1fr 15rem;gap:0 1.4rem}
 .exercise svg{width:100%;height:auto}

@@ -20,22 +20,27 @@ export function planPage(plan: Plan, catalogue: Catalogue, sources: Readonly<Rec
   const title = notes.text("page.title");
   const body = html`<div class="head"><div><h1>${title}</h1><p class="soft">${notes.text({ id: "page.made", values: { date: notes.date(plan.today) } })}</p></div>${levelLine}</div>
 ${triageSection(plan, notes)}
+${isStrong(plan) ? cardSection(notes) : null}
 ${plan.findings.length === 0 ? null : findingsSection(plan, notes)}
 ${plan.programme === null ? html`<p>${notes.text("page.no-programme")}</p>` : programmeSection(plan.programme, notes)}
 ${referralSection(plan, notes)}
-${levelRank(plan.triage.level) > 0 ? cardSection(notes) : null}
+${levelRank(plan.triage.level) > 0 && !isStrong(plan) ? cardSection(notes) : null}
 ${notes.list()}
 <footer><p>${notes.text("page.not-medical")} ${notes.text("page.local")}</p></footer>`;
   return page(catalogue.locale, title, body);
 }
 
+const isStrong = ({ triage }: Plan): boolean => levelRank(triage.level) >= levelRank("urgent");
+
 function triageSection(plan: Plan, notes: Notes): Html {
   const { triage } = plan;
-  const strong = triage.level === "emergency" || triage.level === "urgent";
+  const strong = isStrong(plan);
+  // beside something urgent, a milder reason would only calm; it stays in the letter
+  const told = strong ? triage.because.filter((one) => levelRank(one.level) >= levelRank("urgent")) : triage.because;
   const box = strong ? "act" : triage.level === "clinician" ? "care" : "fine";
   const closed = triage.sessions === "locked" ? html`<p>${notes.tell("triage.locked")}</p>` : null;
   return html`<section><h2>${notes.text("page.triage")}</h2><div class="${box}"><h3>${notes.text(`triage.level.${triage.level}`)}</h3><p>${notes.tell(triage.action)}</p></div>
-<ul>${triage.because.map((one) => html`<li>${notes.tell(one.say, one.evidence)}</li>`)}</ul>${closed}<p class="soft">${notes.tell("triage.again")}</p></section>`;
+<ul>${told.map((one) => html`<li>${notes.tell(one.say, one.evidence)}</li>`)}</ul>${closed}<p class="soft">${notes.tell("triage.again")}</p></section>`;
 }
 
 const sideText = (side: "left" | "right" | "both" | null, notes: Notes): Html | null =>
@@ -86,7 +91,7 @@ function scaleSvg(one: Finding, notes: Notes): Html {
     values: { low: Math.round(low * 100), high: Math.round(high * 100) },
   });
   const x = (p: number): string => (p * 600).toFixed(1);
-  return html`<svg class="scale" viewBox="-6 -16 612 40" role="img" aria-label="${label}"><path d="M0 0H600" stroke="#22262b" stroke-width="2"/>${[0.25, 0.5, 0.75].map((edge) => html`<path d="M${x(edge)} -6V6" stroke="#857c6c" stroke-width="1.5"/>`)}<path d="M${x(one.prior)} 3V12" stroke="#4c5057" stroke-width="1.5"/><text x="${x(one.prior)}" y="22" font-size="11" fill="#4c5057" text-anchor="middle">${notes.text("page.start")}</text><rect x="${x(low)}" y="-5" width="${Math.max(3, (high - low) * 600).toFixed(1)}" height="10" fill="#a2401f" fill-opacity=".28"/><circle cx="${x(one.probability)}" cy="0" r="6" fill="#a2401f"/></svg>`;
+  return html`<svg class="scale" viewBox="-6 -12 612 44" role="img" aria-label="${label}"><path d="M0 0H600" stroke="#22262b" stroke-width="2"/>${[0.25, 0.5, 0.75].map((edge) => html`<path d="M${x(edge)} -6V6" stroke="#857c6c" stroke-width="1.5"/>`)}<path d="M${x(one.prior)} 3V12" stroke="#4c5057" stroke-width="1.5"/><text x="${x(one.prior)}" y="22" font-size="11" fill="#4c5057" text-anchor="middle">${notes.text("page.start")}</text><rect x="${x(low)}" y="-5" width="${Math.max(3, (high - low) * 600).toFixed(1)}" height="10" fill="#a2401f" fill-opacity=".28"/><circle cx="${x(one.probability)}" cy="0" r="6" fill="#a2401f"/></svg>`;
 }
 
 /** One bar of the waterfall: right of the middle speaks for it, left against. */
@@ -152,5 +157,8 @@ const order = (id: string, session: SessionPlan): number =>
 
 function referralSection(plan: Plan, notes: Notes): Html | null {
   if (!plan.referral.refer || plan.letter === null) return null;
-  return html`<section style="break-before:page"><h2>${notes.text("page.referral")}</h2><ul>${plan.referral.because.map((one) => html`<li>${notes.tell(one)}</li>`)}</ul></section><section><h1>${notes.text("letter.title")}</h1>${letterSection(plan.letter, notes)}</section>`;
+  const why = isStrong(plan)
+    ? null
+    : html`<section><h2>${notes.text("page.referral")}</h2><ul>${plan.referral.because.map((one) => html`<li>${notes.tell(one)}</li>`)}</ul></section>`;
+  return html`${why}<section style="break-before:page"><h1>${notes.text("letter.title")}</h1>${letterSection(plan.letter, notes)}</section>`;
 }

@@ -244,7 +244,7 @@ function asValue(test: z.infer<typeof testSchema>): TestValue {
     n_of: "trials",
     quality: 1,
     by: test.by ?? "self",
-    how: test.how ?? "by hand",
+    how: test.how ?? "",
     on: test.on ?? null,
     atLeast: false,
     pain: test.pain ?? null,

@@ -287,6 +287,13 @@ describe("pages", () => {
     const page = planPage(plan({ triage: { ...ALL_NO, r2: "yes" } }), english, SOURCES);
     expect(page).toContain("emergency department now");
     expect(page).not.toContain('class="exercise"');
+    expect(page).toContain("Keep this card");
+  });
+  it("let no milder reason calm a person beside an emergency", () => {
+    const page = planPage(plan({ triage: { ...ALL_NO, r1: "yes", r13: "yes" } }), english, SOURCES);
+    expect(page).toContain("numbness between your legs");
+    expect(page).not.toContain("It often settles by itself");
+    expect(page).toContain("Radiculopathy");
   });
   it("number every source they name", () => {
     const page = planPage(plan(), english, SOURCES);

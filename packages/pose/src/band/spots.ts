@@ -84,7 +84,15 @@ export class SpotFinder {
   }
 
   /** Least contrast of a box to the four boxes around it, less its own raggedness; 0 where one cannot be looked at. */
-  #score(strip: Strip, c: number, r: number, rows: number, columns: number, awayRows: number, awayColumns: number): number {
+  #score(
+    strip: Strip,
+    c: number,
+    r: number,
+    rows: number,
+    columns: number,
+    awayRows: number,
+    awayColumns: number,
+  ): number {
     const middle = c + (columns >> 1);
     const height = r + (rows >> 1);
     if (middle - awayColumns - 1 < 0 || middle + awayColumns + 1 >= COLUMNS) return 0;
@@ -94,7 +102,8 @@ export class SpotFinder {
     for (let side = 0; side < 4; side++) {
       if (side === 0) this.#box(strip, c, c + columns, height - awayRows - 3, height - awayRows, this.#side);
       else if (side === 1) this.#box(strip, c, c + columns, height + awayRows, height + awayRows + 3, this.#side);
-      else if (side === 2) this.#box(strip, middle - awayColumns - 1, middle - awayColumns + 1, r, r + rows, this.#side);
+      else if (side === 2)
+        this.#box(strip, middle - awayColumns - 1, middle - awayColumns + 1, r, r + rows, this.#side);
       else this.#box(strip, middle + awayColumns, middle + awayColumns + 2, r, r + rows, this.#side);
       const [a, b] = [this.#mean, this.#side];
       least = Math.min(least, Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!));

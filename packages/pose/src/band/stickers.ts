@@ -81,7 +81,8 @@ export class StickerTracker {
     { x: 0, y: 0, area: 0 },
   ];
   #locked = false;
-  readonly #rows: { t_s: number; x: [number, number]; y: [number, number]; area: [number, number]; torso: number }[] = [];
+  readonly #rows: { t_s: number; x: [number, number]; y: [number, number]; area: [number, number]; torso: number }[] =
+    [];
 
   constructor(appearance: BandAppearance) {
     this.#a = appearance;
@@ -166,7 +167,8 @@ export class StickerTracker {
     for (const i of [0, 1] as const) {
       const place = this.#place[i];
       const spot = this.#spot[i];
-      if (!this.#centroid(picture, x_px + place.x * t, y_px + place.y * t, (reach + this.#a.thickness / 2) * t, spot)) return false;
+      if (!this.#centroid(picture, x_px + place.x * t, y_px + place.y * t, (reach + this.#a.thickness / 2) * t, spot))
+        return false;
       // twice more about what was found, so that the window does not cut it off
       for (let round = 0; round < 2; round++)
         if (!this.#centroid(picture, spot.x, spot.y, 0.95 * this.#a.thickness * t + 2, spot)) return false;
