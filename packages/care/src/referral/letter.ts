@@ -11,6 +11,7 @@ import type { ScaleReading } from "../review/change.ts";
 import { adherence, gradesOf } from "../review/history.ts";
 import { type TestValue, semOf } from "../tests/testValue.ts";
 import type { Said } from "../text/said.ts";
+import { levelRank } from "../triage/rule.ts";
 import type { TriageResult } from "../triage/triage.ts";
 import { type Referral, scaleChanges } from "./referral.ts";
 
@@ -77,7 +78,7 @@ export function letterOf({ answers, triage, findings, values, programme, referra
     age: answers.age,
     sex: answers.sex,
     aim: typeof aim === "string" && aim !== "" ? aim : null,
-    why: referral.because,
+    why: whyNow(triage, referral),
     signs_yes: yes.map((rule) => ({ row: rule.id, suspicion: { id: `triage.${rule.id}.suspicion` } })),
     signs_open: triage.open,
     changed,
@@ -99,6 +100,14 @@ export function letterOf({ answers, triage, findings, values, programme, referra
       .map(({ component, side, band, interval }) => ({ component, side, band, interval })),
     done: programme ? doneOf(programme, answers, today) : null,
   };
+}
+
+/** Something urgent says itself what it is; the general reason is for the rest. */
+function whyNow(triage: TriageResult, referral: Referral): readonly Said[] {
+  const urgent = triage.because.filter((one) => levelRank(one.level) >= levelRank("urgent")).map((one) => one.say);
+  return urgent.length > 0
+    ? [...urgent, ...referral.because.filter((one) => one.id !== "refer.red-flag")]
+    : referral.because;
 }
 
 function doneOf(programme: Programme, answers: ReadAnswers, today: IsoDate): NonNullable<Letter["done"]> | null {
