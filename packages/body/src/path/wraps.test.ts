@@ -25,7 +25,10 @@ function wrappedLength(e: Float64Array, w: Float64Array): number {
 }
 
 const result = () => new Float64Array(WRAP_RESULT_SIZE);
-const around = fc.double({ min: -0.12, max: 0.12, noNaN: true });
+/** Evenly spread (fast-check's own doubles crowd around zero), never quite on a plane of symmetry. */
+const evenly = (size: number) =>
+  fc.integer({ min: -1_000_000, max: 999_999 }).map((k) => ((k + 0.5) / 1_000_000) * size);
+const around = evenly(0.12);
 const ends = fc.tuple(around, around, around, around, around, around).map((x) => Float64Array.from(x));
 
 /** Central differences of a length by both ends. */
@@ -64,7 +67,7 @@ describe("cylinder", () => {
 
   it("is never shorter than straight, never longer than any other tangent path of the same way round", () => {
     fc.assert(
-      fc.property(ends, fc.double({ min: -0.02, max: 0.02, noNaN: true }), (e, shift) => {
+      fc.property(ends, evenly(0.02), (e, shift) => {
         const w = result();
         if (wrapCylinder(e, Float64Array.of(0.03, 10), 0, -1, 0, w) < WRAPPED) return;
         const length = wrappedLength(e, w);
