@@ -36,6 +36,7 @@ export default defineConfig({
       srcDir: "src",
       filename: "serviceWorker.ts",
       injectRegister: false,
+      includeManifestIcons: false, // they are among the files already
       injectManifest: { globPatterns: ["**/*.{html,js,css,woff2,svg,png}"], globIgnores: ["models/**", "demo/**"] },
       manifest: {
         name: "Levelhip",

@@ -33,9 +33,9 @@ worker.addEventListener("install", (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(SHELL);
-      await cache.addAll(
-        FILES.map(({ url }) => new Request(new URL(url, worker.registration.scope), { cache: "no-cache" })),
-      );
+      // a file that is listed twice would make the cache refuse all of them
+      const urls = [...new Set(FILES.map(({ url }) => new URL(url, worker.registration.scope).href))];
+      await cache.addAll(urls.map((url) => new Request(url, { cache: "no-cache" })));
       await worker.skipWaiting();
     })(),
   );
