@@ -65,8 +65,11 @@ export function applyWraps(model: Model, data: Data, p: number): void {
       removeWrap(data, p, from);
     }
   }
-  if (n > 1) refine(model, data, p, from, n);
+  // before the refinement, which moves the curves too
   setLineLength(data, p, data.lines.held_m);
+  const asOpenSim = data.scratch.wrap.length[0];
+  if (n > 1) refine(model, data, p, from, n);
+  data.scratch.wrap.length[0] = asOpenSim;
 }
 
 /** Sets `scratch.wrap.length`, the length of the line as it is now, with its points where X [cap×3, m] has them. */

@@ -48,7 +48,8 @@ describe.skipIf(!haveReferences)(`18 muscles over cylinders, walking${REFERENCES
         worst = Math.max(worst, Math.abs(data.pathLength_m[p] - column[r]));
       }
     }
-    expect(worst).toBeLessThan(1e-5);
+    // asked for are 1e-5; what is left is the digits OpenSim drops when it rewrites frames of old files
+    expect(worst).toBeLessThan(4e-6);
   });
 
   it("moment arms are −dL/dq to 1e-6 m, along the shortest paths", () => {
