@@ -8,18 +8,20 @@ export type Part = "shell" | "check" | "why" | "train" | "review";
 
 const catalogues: Record<string, () => Promise<{ messages: Messages }>> = {
   ...import.meta.glob<{ messages: Messages }>("../shell/locales/*.po"),
-  ...import.meta.glob<{ messages: Messages }>("../rooms/*/locales/*.po"),
+  ...import.meta.glob<{ messages: Messages }>("../rooms/**/locales/*.po"),
 };
-const pathOf = (part: Part, language: Language): string =>
-  part === "shell" ? `../shell/locales/${language}.po` : `../rooms/${part}/locales/${language}.po`;
+const folderOf = (part: Part): string => (part === "shell" ? "../shell/" : `../rooms/${part}/`);
 
 export const i18n: I18n = setupI18n();
 const parts = new Set<Part>(["shell"]);
 
+/** A part's texts may lie in several folders, each beside the pages that show them. */
 async function load(part: Part, language: Language): Promise<void> {
-  const catalogue = catalogues[pathOf(part, language)];
-  if (!catalogue) throw new Error(`There is no catalogue ${pathOf(part, language)}`);
-  i18n.load(language, (await catalogue()).messages);
+  const own = Object.entries(catalogues).filter(
+    ([path]) => path.startsWith(folderOf(part)) && path.endsWith(`/locales/${language}.po`),
+  );
+  if (own.length === 0) throw new Error(`There is no catalogue of ${part} in ${language}`);
+  for (const { messages } of await Promise.all(own.map(([, read]) => read()))) i18n.load(language, messages);
 }
 
 /** Loads a part's texts in the language that is set. */
