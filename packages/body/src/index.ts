@@ -44,6 +44,9 @@ export * from "./effort/staticOptimization.ts";
 export * from "./effort/strengthSensitivity.ts";
 export * from "./load/forwardAccelerations.ts";
 export * from "./load/jointReaction.ts";
+// what a person does
+export * from "./task/request.ts";
+export * from "./task/types.ts";
 // whole trials
 export * from "./trial/effortTrial.ts";
 export * from "./trial/frameJudge.ts";
