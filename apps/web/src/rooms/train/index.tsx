@@ -1,17 +1,9 @@
-import { Figure } from "../../figure/Figure.tsx";
-import { BRIDGE } from "../../figure/poses.ts";
-import { useText } from "../../texts/texts.ts";
-import { UnderWay } from "../UnderWay.tsx";
+import { lazy } from "react";
+import type { RoomProps } from "../../shell/App.tsx";
 
-export default function Train() {
-  const t = useText();
-  return (
-    <UnderWay
-      title={t("train.title")}
-      lead={t("train.lead")}
-      will={[t("train.will.1"), t("train.will.2"), t("train.will.3")]}
-      next={t("train.next")}
-      figure={<Figure pose={BRIDGE} azimuth_deg={90} band={false} />}
-    />
-  );
+const ProgrammeHome = lazy(() => import("./programme/ProgrammeHome.tsx"));
+
+/** Train: the programme, and the sessions that it plans. */
+export default function Train({ route }: RoomProps) {
+  return <ProgrammeHome route={route} />;
 }
