@@ -61,7 +61,7 @@ export type {
 export { type Phase, type PhaseId, PHASES } from "./data/phases.ts";
 export { type Built, type BuildInput, buildProgramme } from "./programme/build.ts";
 export { adjacent, chooseDays, WEEK } from "./programme/days.ts";
-export { deloaded, sessionMinutes, setsOf, weeklySeconds } from "./programme/dose.ts";
+export { CHANGE_EXERCISE_S, deloaded, restSeconds, sessionMinutes, setsOf, weeklySeconds } from "./programme/dose.ts";
 export {
   applyTests,
   applyTriage,

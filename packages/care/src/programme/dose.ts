@@ -120,18 +120,23 @@ export const weeklySeconds = (programme: Pick<Programme, "items" | "setting">): 
   workSeconds(programme.items) * programme.setting.days.length;
 
 const CHANGE_SIDE_S = 10;
-const CHANGE_EXERCISE_S = 40;
+/** From one exercise to the next: getting into place, reading how it goes [s]. */
+export const CHANGE_EXERCISE_S = 40;
+
+/** Rest between two sets of an exercise; while one side works the other rests [s]. */
+export function restSeconds(exercise: Exercise, phase: PhaseId): number {
+  const { rest_s } = PHASES[phase];
+  if (exercise.laterality === "each-side") return Math.max(CHANGE_SIDE_S, rest_s / 3);
+  return exercise.slot === "length" ? CHANGE_SIDE_S : rest_s;
+}
 
 /** What a session takes: warm-up, work, rests and changes [s]. */
 export function sessionSeconds(items: readonly Item[], phase: PhaseId, deload = false): number {
-  const rest_s = PHASES[phase].rest_s;
   let total = WARM_UP.reduce((sum, one) => sum + one.seconds, 0);
   for (const item of items) {
     const exercise = exerciseOf(item.exercise);
     const sets = totalSets(item, deload);
-    const each = exercise.laterality === "each-side";
-    // while one side works the other rests
-    const pause = each ? Math.max(CHANGE_SIDE_S, rest_s / 3) : exercise.slot === "length" ? CHANGE_SIDE_S : rest_s;
+    const pause = restSeconds(exercise, phase);
     const holdRests = exercise.dose.kind === "hold" ? (item.reps - 1) * exercise.tempo.bottom_s * sets : 0;
     total += CHANGE_EXERCISE_S + (sets - 1) * pause + holdRests;
   }

@@ -38,7 +38,10 @@ export const KINDS = Object.keys(PAYLOADS) as readonly Kind[];
 export const isKind = (text: string): text is Kind => Object.hasOwn(PAYLOADS, text);
 
 /** Migrations by kind; a kind that is not named has had one version only. Never changed once released, only added to. */
-const STEPS: Partial<Record<Kind, History["steps"]>> = {};
+const STEPS: Partial<Record<Kind, History["steps"]>> = {
+  // form as the person felt it was not asked before
+  "set-answer": [{ to: 2, step: (old) => (typeof old === "object" ? { ...old, form: null } : old) }],
+};
 
 const HISTORIES = new Map<string, History>(
   KINDS.map((kind) => {

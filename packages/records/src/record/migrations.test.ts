@@ -69,6 +69,15 @@ describe("migrations", () => {
   });
 });
 
+describe("set-answer", () => {
+  it("reads version 1: nobody had been asked about form", () => {
+    const old = { session: "s1", set: "t1", rpe: 5, felt: ["buttock"], pain: 2 };
+    const read = readRecord({ ...raw(1, old), schema: "set-answer/1" });
+    expect(read.ok && read.record.payload).toEqual({ ...old, form: null });
+    expect(schemaOf("set-answer")).toBe("set-answer/2");
+  });
+});
+
 describe("every kind", () => {
   it("writes a schema that it reads", () => {
     for (const kind of KINDS) expect(schemaOf(kind)).toMatch(new RegExp(`^${kind}/[1-9]`));

@@ -19,7 +19,7 @@ import { verdictOf } from "../review/change.ts";
 import { KNOWLEDGE } from "../review/knowledge.ts";
 import { allSeries } from "../review/series.ts";
 import { BERLIN, DAY_MS, HOUR_MS, Maker } from "../testing/build.ts";
-import { history, programme as decision, questionnaire } from "../testing/histories.ts";
+import { bridge, history, programme as decision, questionnaire } from "../testing/histories.ts";
 import { historyForCare, nextDayForCare, planOf, programmeOf, sessionForCare, valuesForCare } from "./forCare.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -88,7 +88,14 @@ describe("what care is told", () => {
           }),
         );
         records.push(
-          maker.make("set-answer", { session: start.id, set: begun.id, rpe: 5, felt: ["buttock"], pain: 1 }),
+          maker.make("set-answer", {
+            session: start.id,
+            set: begun.id,
+            rpe: 5,
+            felt: ["buttock"],
+            pain: 1,
+            form: null,
+          }),
         );
       }
     }
@@ -112,6 +119,28 @@ describe("what care is told", () => {
     expect(result.grade).toBe("green");
     expect(result.programme.last_session).toBe(told.on);
     expect(result.reasons.length).toBeGreaterThan(0);
+  });
+
+  it("takes form from what watched, else from what the person felt, else from nobody", () => {
+    const formOf = (watched: number | null, felt: number | null) => {
+      const maker = new Maker();
+      const start = maker.make("session-start", { programme: null, triage: null, plan: [bridge], painBefore: null });
+      const begun = maker.make("set-start", {
+        session: start.id,
+        step: 0,
+        set: 0,
+        exercise: bridge.exercise,
+        side: bridge.side,
+      });
+      const of = { session: start.id, set: begun.id };
+      const end = maker.make("set-end", { ...of, how: "done", reps_ms: [1], hold_s: null, form: watched });
+      const answer = maker.make("set-answer", { ...of, rpe: 5, felt: [], pain: 1, form: felt });
+      const state = stateOf([start, begun, end, answer]);
+      return state.sessions[0] && sessionForCare(state.sessions[0], state).exercises[0]?.sets[0]?.form;
+    };
+    expect(formOf(0.5, 1)).toBe(0.5);
+    expect(formOf(null, 0.85)).toBe(0.85);
+    expect(formOf(null, null)).toBeNull();
   });
 
   it("never turns a missing answer into a good one", () => {

@@ -127,7 +127,10 @@ function exercises(session: SessionState): ExerciseRecord[] {
     const hurts = session.hurts.filter(({ step }) => step === set.step).map(({ pain }) => pain);
     found.set(set.exercise, {
       ...before,
-      sets: [...before.sets, { side: set.side, reps: set.reps_ms.length, hold_s: set.hold_s, form: set.form }],
+      sets: [
+        ...before.sets,
+        { side: set.side, reps: set.reps_ms.length, hold_s: set.hold_s, form: set.form ?? set.answer?.form ?? null },
+      ],
       effort: largest([before.effort, set.answer?.rpe ?? null]),
       pain: largest([before.pain, set.answer?.pain ?? null, ...hurts]),
       felt: set.answer?.felt.at(-1) ?? before.felt ?? null,

@@ -105,7 +105,9 @@ export function session(
         maker.make("set-end", { session: start.id, set: begun.id, how: "done", reps_ms, hold_s: null, form: null }),
       );
       made.push(
-        maker.after(5_000).make("set-answer", { session: start.id, set: begun.id, rpe: 5, felt: ["buttock"], pain: 2 }),
+        maker
+          .after(5_000)
+          .make("set-answer", { session: start.id, set: begun.id, rpe: 5, felt: ["buttock"], pain: 2, form: null }),
       );
     }
   }

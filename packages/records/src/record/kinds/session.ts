@@ -52,6 +52,8 @@ export const setAnswerPayload = z.object({
   rpe: scale0to10.nullable(),
   felt: z.array(z.enum(["buttock", "side-of-hip", "thigh-back", "low-back", "cramp", "elsewhere"])).max(6),
   pain: scale0to10.nullable(),
+  /** share of repetitions that went as shown, 0…1, as the person felt it; null where it was not answered */
+  form: z.number().min(0).max(1).nullable(),
 });
 
 /** Something else in a session. "hurts" carries where and how much; "swap" what is done instead. */
