@@ -56,7 +56,7 @@ export function textsOf(source: string, file: string): SourceTexts {
     if (
       node.type === "Literal" &&
       typeof node["value"] === "string" &&
-      /^(shell|check|why|train|review)\.[a-zA-Z0-9.-]+$/.test(node["value"])
+      /^(shell|keeping|check|why|train|review)\.[a-zA-Z0-9.-]+$/.test(node["value"])
     )
       ids.add(node["value"]);
     if (node.type === "JSXText" && WORD.test(String(node["value"]))) complain(node, String(node["value"]));

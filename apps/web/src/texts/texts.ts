@@ -4,13 +4,15 @@ import { useCallback } from "react";
 
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Part = "shell" | "check" | "why" | "train" | "review";
+export type Part = "shell" | "check" | "why" | "train" | "review" | "keeping";
 
 const catalogues: Record<string, () => Promise<{ messages: Messages }>> = {
   ...import.meta.glob<{ messages: Messages }>("../shell/locales/*.po"),
+  ...import.meta.glob<{ messages: Messages }>("../keeping/locales/*.po"),
   ...import.meta.glob<{ messages: Messages }>("../rooms/**/locales/*.po"),
 };
-const folderOf = (part: Part): string => (part === "shell" ? "../shell/" : `../rooms/${part}/`);
+const folderOf = (part: Part): string =>
+  part === "shell" || part === "keeping" ? `../${part}/` : `../rooms/${part}/`;
 
 export const i18n: I18n = setupI18n();
 const parts = new Set<Part>(["shell"]);

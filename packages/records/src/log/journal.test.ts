@@ -112,6 +112,50 @@ describe("writing", () => {
   });
 });
 
+describe("somebody who begins", () => {
+  it("is here at once, and on the device with their first record, not before", async () => {
+    const shelf = new MemoryShelf();
+    const [one, other] = [await tab(shelf), await tab(shelf)];
+    const { person } = one.journal.begin();
+    expect(one.journal.isOpen(person)).toBe(true);
+    expect([...shelf.people.keys()]).toEqual([]);
+    await one.journal.write(person, "note", note("first"));
+    await settled();
+    expect(other.journal.people.map((entry) => entry.person)).toEqual([person]);
+    expect(content(other.journal.state(person))).toEqual(content(one.journal.state(person)));
+  });
+
+  it("loses nothing on a full device, nor when another tab changes something meanwhile", async () => {
+    const shelf = new MemoryShelf();
+    const { journal, store } = await tab(shelf);
+    store.capacity = 0;
+    const { person } = journal.begin();
+    expect((await journal.write(person, "note", note("no room"))).saved).toMatchObject({ problem: { code: "full" } });
+    must(await (await tab(shelf)).journal.addPerson("B"));
+    await settled();
+    expect(journal.people.map(({ label }) => label).sort()).toEqual(["", "B"]);
+    expect(journal.unsaved).toBe(1);
+    store.capacity = Number.POSITIVE_INFINITY;
+    must(await journal.retry());
+    const again = await tab(shelf);
+    expect(again.journal.state(person)?.notes).toHaveLength(1);
+  });
+
+  it("can set a passcode before anything was saved, and be renamed after", async () => {
+    const shelf = new MemoryShelf();
+    const { journal } = await tab(shelf);
+    const { person } = journal.begin("A");
+    must(await journal.setPasscode(person, "long enough"));
+    await journal.write(person, "note", note("sealed"));
+    must(await journal.rename(person, "Anna"));
+    const again = await tab(shelf);
+    expect(again.journal.people).toMatchObject([{ label: "Anna" }]);
+    expect(again.journal.isOpen(person)).toBe(false);
+    must(await again.journal.unlock(person, "long enough"));
+    expect(again.journal.state(person)?.notes).toHaveLength(1);
+  });
+});
+
 describe("two tabs", () => {
   it("see each other's records, double nothing, and agree", async () => {
     const shelf = new MemoryShelf();

@@ -26,6 +26,8 @@ export class Journal {
   readonly #held: Holdings;
   /** records that count, and that the store has not taken yet */
   readonly #waiting = new Map<string, AnyRecord>();
+  /** people who began here and are saved with their first record */
+  readonly #beginners = new Map<string, PersonEntry>();
   readonly #listeners = new Set<() => void>();
   #cursor = 0;
   /** one thing at a time, in the order it was asked for */
@@ -71,6 +73,33 @@ export class Journal {
     });
   }
 
+  /**
+   * Somebody without a passcode, here at once: they are saved with the first record that is, so that nobody stays on the
+   * device who did nothing, and a full device does not keep anybody from beginning.
+   */
+  begin(label = ""): PersonEntry {
+    const entry = { person: this.#ports.ids.next(), label, created_ms: this.#ports.clock.now_ms(), lock: null };
+    this.#beginners.set(entry.person, entry);
+    this.#doors.put(entry, null);
+    this.#tell();
+    return entry;
+  }
+
+  /** What the door shows for a person. */
+  rename(person: string, label: string): Promise<Outcome<null>> {
+    return this.#inTurn(async () => {
+      const entry = this.#doors.entry(person);
+      if (!entry) return failed("no-such-person");
+      const renamed = { ...entry, label };
+      const saved = await this.#ports.store.commit({ putPeople: [renamed] });
+      if (!saved.ok) return saved;
+      this.#beginners.delete(person);
+      this.#doors.put(renamed, this.#doors.key(person));
+      this.#tell();
+      return saved;
+    });
+  }
+
   unlock(person: string, passcode: string): Promise<Outcome<null>> {
     return this.#inTurn(async () => {
       const opened = await this.#doors.open(person, passcode);
@@ -102,6 +131,7 @@ export class Journal {
       const saved = await this.#ports.store.commit({ putPeople: [made.entry], append: replace, replace });
       if (!saved.ok) return saved;
       for (const { id } of replace) this.#waiting.delete(id);
+      this.#beginners.delete(person);
       this.#doors.put(made.entry, made.key);
       this.#tell();
       return done(null);
@@ -214,6 +244,7 @@ export class Journal {
       for (const { person } of this.#doors.people) this.#forget(person);
       this.#held.clear();
       this.#waiting.clear();
+      this.#beginners.clear();
       this.#cursor = 0;
       this.#tell();
       return wiped;
@@ -284,8 +315,12 @@ export class Journal {
     const remove = ripe.flatMap((record) =>
       record.kind === "erased" ? record.payload.ids.filter((id) => !this.#held.ledger(record.person).has(id)) : [],
     );
-    const saved = await this.#ports.store.commit({ append, remove });
-    if (saved.ok) for (const { id } of ripe) this.#waiting.delete(id);
+    const writers = new Set(ripe.map(({ person }) => person));
+    const putPeople = [...this.#beginners.values()].filter(({ person }) => writers.has(person));
+    const saved = await this.#ports.store.commit({ append, remove, putPeople });
+    if (!saved.ok) return saved;
+    for (const { id } of ripe) this.#waiting.delete(id);
+    for (const { person } of putPeople) this.#beginners.delete(person);
     return saved;
   }
 
@@ -309,13 +344,14 @@ export class Journal {
   async #reload(): Promise<Outcome<null>> {
     const people = await this.#ports.store.people();
     if (!people.ok) return people;
-    this.#held.clear(people.value);
+    this.#held.clear([...people.value, ...this.#beginners.values()]);
     this.#cursor = 0;
     this.#held.add([...this.#waiting.values()].filter(({ person }) => this.#doors.isOpen(person)));
     return this.#readOn();
   }
 
   #forget(person: string): void {
+    this.#beginners.delete(person);
     this.#doors.remove(person);
     this.#held.forget(person);
     for (const [id, record] of this.#waiting) if (record.person === person) this.#waiting.delete(id);

@@ -1,0 +1,30 @@
+import { english } from "@levelhip/care";
+import { EN, type Words, wordsFrom } from "@levelhip/records";
+import { useLingui } from "@lingui/react";
+import { use } from "react";
+import type { Language } from "../texts/texts.ts";
+
+const known = new Map<string, Promise<Words>>();
+
+/** What records and care say, in a language. A message that no catalogue has is read as its own last part. */
+export function wordsIn(language: Language): Promise<Words> {
+  let words = known.get(language);
+  if (!words) {
+    words = load(language);
+    known.set(language, words);
+    words.catch(() => known.delete(language));
+  }
+  return words;
+}
+
+async function load(language: Language): Promise<Words> {
+  if (language === "en") return wordsFrom("en", EN, english.messages);
+  const [{ DE }, { german }] = await Promise.all([import("@levelhip/records/german"), import("@levelhip/care/german")]);
+  return wordsFrom("de", DE, german.messages, EN, english.messages);
+}
+
+/** The words of the language that is set; suspends until they are there. */
+export function useWords(): Words {
+  const { i18n } = useLingui();
+  return use(wordsIn(i18n.locale as Language));
+}
