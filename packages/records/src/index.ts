@@ -5,6 +5,7 @@ export { EN, ENTRIES, type MessageId } from "./data/en.ts";
 export { CSV_COLUMNS, toCsv } from "./export/csv.ts";
 export { type FhirOptions, fhirBundle } from "./export/fhir/bundle.ts";
 export * from "./log/journal.ts";
+export type { Happened } from "./log/make.ts";
 export * from "./log/memoryStore.ts";
 export * from "./log/store.ts";
 export * from "./log/written.ts";

@@ -22,6 +22,7 @@
  * Import types of `@levelhip/records` as you like, its values only in files that load with a room: this file loads it lazily.
  */
 import type {
+  Happened,
   Journal,
   Kind,
   Now,
@@ -111,20 +112,31 @@ export function opened(): Promise<void> {
 }
 
 /** Writes one record of the current person: see the top of this file. */
-export async function keep<K extends Kind>(kind: K, payload: Payload<K>): Promise<Written<K>> {
+export async function keep<K extends Kind>(kind: K, payload: Payload<K>, happened: Happened = {}): Promise<Written<K>> {
   await opened();
   if (!book || (current.status !== "ready" && current.status !== "locked"))
     throw new Error("Nothing is open to write in.");
   const { journal } = book;
-  const person = who(journal)?.person ?? journal.begin().person;
-  choose(person);
-  const written = await journal.write(person, kind, payload);
+  const written = await journal.write(owner(journal), kind, payload, happened);
   lastProblem = written.saved.ok ? null : written.saved.problem;
   clockNotice = written.notices[0] ?? clockNotice;
   rebuild();
   if (!keeping) void askBrowser();
   if (kind === "session-end") tidySoon();
   return written;
+}
+
+/** The current person, who begins now if nobody has. */
+function owner(journal: Journal): string {
+  const person = who(journal)?.person ?? journal.begin().person;
+  choose(person);
+  return person;
+}
+
+/** Whose a result is that is kept now; null while nothing can be opened. */
+export async function ownerNow(): Promise<string | null> {
+  await opened();
+  return book ? owner(book.journal) : null;
 }
 
 /** What the browser says of how well it keeps records; asked for when the first one of this page is kept. */
@@ -199,6 +211,8 @@ async function open(): Promise<void> {
   }
   book = outcome.value;
   book.journal.onChange(rebuild);
+  const { adopt } = await import("./link.ts");
+  adoptFor = (ready) => void adopt(ready);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void book?.journal.refresh().then(rebuild);
   });
@@ -248,7 +262,14 @@ function rebuild(): void {
       ...people,
     };
   tell();
+  if (current.status === "ready" && adopted !== entry?.person) {
+    adopted = entry?.person ?? null;
+    adoptFor?.(current);
+  }
 }
+/** Finds results of Check that have no record yet: once for each person who is open. */
+let adoptFor: ((ready: Ready) => void) | null = null;
+let adopted: string | null | undefined;
 
 function noticesOf(journal: Journal): readonly Said[] {
   const notices = [...journal.notices];

@@ -29,6 +29,8 @@ export interface KeptResult {
   readonly picture: Blob | null;
   /** true where the clip itself is kept too */
   readonly hasClip: boolean;
+  /** whose it is (id in the journal); absent for the demo, and for what was kept before there were several people */
+  readonly person?: string;
 }
 
 /** What lists need of a result. */
@@ -39,6 +41,7 @@ export interface ResultHead {
   readonly source: Source;
   readonly name: string;
   readonly bytes: number;
+  readonly person?: string;
 }
 
 const bytesOfArrays = (value: unknown): number => {
@@ -57,4 +60,5 @@ export const headOf = (result: KeptResult, clipBytes = 0): ResultHead => ({
   source: result.source,
   name: result.name,
   bytes: bytesOfArrays(result) + clipBytes,
+  ...(result.person === undefined ? {} : { person: result.person }),
 });

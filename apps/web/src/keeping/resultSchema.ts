@@ -81,6 +81,7 @@ const result = z.object({
   quality: z.enum(["quick", "standard", "best"]),
   picture: z.nullable(z.instanceof(Blob)),
   hasClip: z.boolean(),
+  person: z.optional(z.string()),
 });
 
 /** A result read back from storage, or null if it is not one. Numbers that were NaN may stand in arrays, never elsewhere. */

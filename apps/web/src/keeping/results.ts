@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { kept, opened, ownerNow, withJournal } from "./journal.ts";
 import { headOf, type KeptResult, type ResultHead } from "./record.ts";
 import { parseResult } from "./resultSchema.ts";
 
@@ -18,9 +19,9 @@ export class StorageProblem extends Error {
   }
 }
 
-let opened: Promise<IDBPDatabase<Shelves>> | null = null;
+let shelf: Promise<IDBPDatabase<Shelves>> | null = null;
 function shelves(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>("levelhip", 1, {
+  shelf ??= openDB<Shelves>("levelhip", 1, {
     upgrade(db) {
       db.createObjectStore("results");
       db.createObjectStore("heads", { keyPath: "id" }).createIndex("test", "test");
@@ -28,16 +29,16 @@ function shelves(): Promise<IDBPDatabase<Shelves>> {
     },
     blocking(_now, _next, event) {
       (event.target as IDBDatabase).close();
-      opened = null;
+      shelf = null;
     },
     terminated() {
-      opened = null;
+      shelf = null;
     },
   });
-  opened.catch(() => {
-    opened = null;
+  shelf.catch(() => {
+    shelf = null;
   });
-  return opened;
+  return shelf;
 }
 
 async function guarded<T>(work: (db: IDBPDatabase<Shelves>) => Promise<T>): Promise<T> {
@@ -57,26 +58,67 @@ export const onResults = (listener: () => void): (() => void) => {
 };
 const tell = () => listeners.forEach((listener) => listener());
 
-/** Keeps a result, with its clip if one is given. All or nothing. @throws {StorageProblem} */
+/**
+ * Keeps a result, with its clip if one is given: all or nothing. Then writes it into the journal of the person who uses
+ * the app, under the same id; the demo person's never. @throws {StorageProblem}
+ */
 export async function keepResult(result: KeptResult, clip: Blob | null): Promise<void> {
+  const isDemo = result.source === "demo";
+  const person = isDemo ? null : (result.person ?? (await ownerNow()));
+  const kept: KeptResult = { ...result, hasClip: clip !== null, ...(person === null ? {} : { person }) };
+  await putResult(kept, clip);
+  if (person !== null) {
+    const { record } = await import("./link.ts");
+    await record(kept, kept.person ?? "");
+  }
+  tell();
+}
+
+async function putResult(kept: KeptResult, clip: Blob | null): Promise<void> {
   await guarded(async (db) => {
     const change = db.transaction(["results", "heads", "clips"], "readwrite");
-    const kept = { ...result, hasClip: clip !== null };
     await Promise.all([
-      change.objectStore("results").put(kept, result.id),
+      change.objectStore("results").put(kept, kept.id),
       change.objectStore("heads").put(headOf(kept, clip?.size)),
-      ...(clip ? [change.objectStore("clips").put(clip, result.id)] : []),
+      ...(clip ? [change.objectStore("clips").put(clip, kept.id)] : []),
       change.done,
     ]);
   });
   // asked once something is there to lose; a "no" changes nothing
   void navigator.storage?.persist?.().catch(() => false);
-  tell();
 }
 
-/** Newest first. @throws {StorageProblem} */
-export const listResults = (): Promise<ResultHead[]> =>
+/** Says whose a result is that was kept before there were several people. */
+export async function claimResult(id: string, person: string): Promise<KeptResult | null> {
+  const result = await readResult(id);
+  if (!result || result.person !== undefined) return result;
+  const owned = { ...result, person };
+  await guarded(async (db) => {
+    const change = db.transaction(["results", "heads"], "readwrite");
+    const head = await change.objectStore("heads").get(id);
+    await Promise.all([
+      change.objectStore("results").put(owned, id),
+      head ? change.objectStore("heads").put({ ...head, person }) : null,
+      change.done,
+    ]);
+  });
+  tell();
+  return owned;
+}
+
+/** Everybody's, newest first. @throws {StorageProblem} */
+export const listAll = (): Promise<ResultHead[]> =>
   guarded(async (db) => (await db.getAll("heads")).sort((a, b) => b.at_ms - a.at_ms));
+
+/** Those of the person who uses the app, and the demo's, newest first. None while their records are closed. @throws {StorageProblem} */
+export async function listResults(): Promise<ResultHead[]> {
+  const heads = await listAll();
+  if (heads.every(({ person }) => person === undefined)) return heads;
+  await opened();
+  const now = kept();
+  const mine = now.status === "ready" ? now.person : null;
+  return heads.filter(({ person }) => person === undefined || person === mine);
+}
 
 /** null if there is none of this id. @throws {StorageProblem} `storage-broken` if what is there can't be read */
 export const readResult = (id: string): Promise<KeptResult | null> =>
@@ -91,7 +133,12 @@ export const readResult = (id: string): Promise<KeptResult | null> =>
 export const readClip = (id: string): Promise<Blob | null> =>
   guarded(async (db) => (await db.get("clips", id)) ?? null);
 
+/** Takes pictures, landmarks and clip away, and the record of the test with them. */
 export async function eraseResult(id: string): Promise<void> {
+  await withJournal(async (journal) => {
+    const owner = journal.people.find(({ person }) => journal.isOpen(person) && journal.knows(person, id));
+    return owner ? (await journal.erase(owner.person, [id])).saved : { ok: true, value: null };
+  });
   await guarded(async (db) => {
     const change = db.transaction(["results", "heads", "clips"], "readwrite");
     await Promise.all([
@@ -108,10 +155,27 @@ export async function eraseClip(id: string): Promise<void> {
   const result = await readResult(id);
   if (!result) return;
   await guarded((db) => db.delete("clips", id));
-  await keepResult(result, null);
+  await putResult({ ...result, hasClip: false }, null);
+  tell();
 }
 
-export async function eraseAll(): Promise<void> {
+/** Takes away everything of one person. */
+export async function eraseOf(person: string): Promise<void> {
+  const theirs = (await listAll()).filter((head) => head.person === person);
+  await guarded(async (db) => {
+    const change = db.transaction(["results", "heads", "clips"], "readwrite");
+    await Promise.all([
+      ...theirs.flatMap(({ id }) =>
+        (["results", "heads", "clips"] as const).map((name) => change.objectStore(name).delete(id)),
+      ),
+      change.done,
+    ]);
+  });
+  tell();
+}
+
+/** Takes away everybody's, and counts what is left: 0. */
+export async function eraseAll(): Promise<number> {
   await guarded(async (db) => {
     const change = db.transaction(["results", "heads", "clips"], "readwrite");
     await Promise.all([
@@ -120,4 +184,8 @@ export async function eraseAll(): Promise<void> {
     ]);
   });
   tell();
+  return guarded(async (db) => {
+    const left = await Promise.all((["results", "heads", "clips"] as const).map((name) => db.count(name)));
+    return left.reduce((sum, count) => sum + count, 0);
+  });
 }

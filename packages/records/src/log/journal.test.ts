@@ -112,6 +112,22 @@ describe("writing", () => {
   });
 });
 
+describe("something that happened earlier", () => {
+  it("keeps its own time and id, comes last in the order of things, and is written once", async () => {
+    const { journal, clock } = await tab(new MemoryShelf());
+    const { person } = journal.begin();
+    await journal.write(person, "note", note("first"));
+    const at_ms = clock.at_ms - DAY_MS;
+    const { record } = await journal.write(person, "note", note("found again"), { id: "kept-1", at_ms });
+    expect(record).toMatchObject({ id: "kept-1", at_ms });
+    expect(journal.records(person).at(-1)?.id).toBe("kept-1");
+    expect(() => void journal.write(person, "note", note("twice"), { id: "kept-1" })).toThrow(BadPayload);
+    await journal.erase(person, ["kept-1"]);
+    expect(journal.knows(person, "kept-1")).toBe(true);
+    expect(() => void journal.write(person, "note", note("back"), { id: "kept-1" })).toThrow(BadPayload);
+  });
+});
+
 describe("somebody who begins", () => {
   it("is here at once, and on the device with their first record, not before", async () => {
     const shelf = new MemoryShelf();

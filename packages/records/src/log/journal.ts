@@ -8,7 +8,7 @@ import type { Said } from "../text.ts";
 import type { Bytes } from "../vault/key.ts";
 import { Doors } from "./doors.ts";
 import { Holdings } from "./holdings.ts";
-import { makeRecord, newcomer } from "./make.ts";
+import { type Happened, makeRecord, newcomer } from "./make.ts";
 import { done, failed, type Outcome, type PersonEntry, type StoreEvent, type Wiped } from "./store.ts";
 import { type BackupMade, BadPayload, type JournalPorts, type Restored, type Written } from "./written.ts";
 
@@ -147,6 +147,11 @@ export class Journal {
   records(person: string): readonly (AnyRecord | Unread)[] {
     return this.#doors.isOpen(person) ? this.#held.ledger(person).records() : [];
   }
+  /** Whether a record of this id is there, or was and is erased. */
+  knows(person: string, id: string): boolean {
+    const ledger = this.#held.ledger(person);
+    return ledger.has(id) || ledger.isErased(id);
+  }
   /** Records that count, but that the store has not taken yet. */
   get unsaved(): number {
     return this.#waiting.size;
@@ -176,18 +181,21 @@ export class Journal {
 
   /**
    * Writes one record. It counts in `state` before this returns to the event loop; await the outcome to know that it lies safe.
-   * @throws BadPayload for a payload of the wrong shape
+   * @param happened for something that happened earlier, or lies elsewhere too
+   * @throws BadPayload for a payload of the wrong shape, or an id that is there
    */
-  write<K extends Kind>(person: string, kind: K, payload: Payload<K>): Promise<Written<K>> {
+  write<K extends Kind>(person: string, kind: K, payload: Payload<K>, happened: Happened = {}): Promise<Written<K>> {
     const entry = this.#doors.entry(person);
     if (!entry || !this.#doors.isOpen(person)) throw new BadPayload(`Nobody with the id "${person}" is open.`);
+    if (happened.id !== undefined && this.knows(person, happened.id))
+      throw new BadPayload(`"${happened.id}" is there.`);
     const now = this.#ports.clock.now_ms();
     const behind_ms = this.#hybrid.behind_ms(now);
     const notices: Said[] =
       behind_ms > CLOCK_NEWS_MS
         ? [{ id: "records.notice.clock-back", values: { minutes: Math.round(behind_ms / 60_000) } }]
         : [];
-    const record = makeRecord(this.#ports, this.#hybrid, person, kind, payload, now);
+    const record = makeRecord(this.#ports, this.#hybrid, person, kind, payload, now, happened);
     this.#held.ledger(person).add([record]);
     this.#waiting.set(record.id, record);
     this.#tell();
