@@ -52,3 +52,7 @@ export * from "./trial/effortTrial.ts";
 export * from "./trial/frameJudge.ts";
 export * from "./trial/motion.ts";
 export * from "./trial/trial.ts";
+// the built-in model
+export * from "./human/humanModel.ts";
+export * from "./human/personSize.ts";
+export * from "./human/provenance.ts";
