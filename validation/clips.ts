@@ -46,7 +46,7 @@ function* sources(folder: string): Generator<string> {
   for (const name of readdirSync(folder).toSorted()) {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) {
-      if (name !== "browser" && name !== "bench") yield* sources(path);
+      if (name !== "browser" && name !== "bench" && name !== "testing") yield* sources(path);
     } else if (name.endsWith(".ts") && !name.includes(".test.")) yield path;
   }
 }

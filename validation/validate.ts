@@ -20,6 +20,19 @@ const PARTS: readonly Part[] = [
       }
     },
   },
+  {
+    name: "band",
+    needs: mediaFolder,
+    run: async () => {
+      const { validateBand } = await import("./band.ts");
+      const eye = await createEye();
+      try {
+        await validateBand(eye);
+      } finally {
+        await eye.close();
+      }
+    },
+  },
   { name: "body", needs: reference, run: async () => (await import("./body.ts")).validateBody() },
   { name: "care", needs: null, run: async () => (await import("./care.ts")).validateCare() },
 ];

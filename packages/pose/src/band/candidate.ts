@@ -1,5 +1,5 @@
 import { BAR_SIZES, type Bars } from "./bars.ts";
-import { CHANNELS } from "./colour.ts";
+import { CHANNELS, colourDistance } from "./colour.ts";
 import { PATH_FIRST, PATH_LAST, type Path } from "./path.ts";
 import { BowFit } from "./bowFit.ts";
 import { COLUMN_STEP, COLUMNS, ROW_STEP, ROWS, type Strip, TOP_LEVEL } from "./strip.ts";
@@ -27,6 +27,8 @@ export interface Candidate {
   readonly colour: Float32Array;
   readonly above: Float32Array;
   readonly below: Float32Array;
+  /** how far its colour is from that of the cloth 2 and 4 cm beyond its neighbours, above or below, whichever is nearer */
+  readonly beyond: number;
   /** median of the smaller contrast, less raggedness */
   readonly contrast: number;
   /** spread of the colour along the line, lightness left out */
@@ -106,6 +108,7 @@ function describe(
     return out;
   };
   const half = size >> 1;
+  const away = (other: Float32Array): number => colourDistance(other, colour, 0.7);
   return {
     t_s,
     level: levelAt(middle),
@@ -120,6 +123,10 @@ function describe(
     colour,
     above: beside(-half - 6, -half - 2),
     below: beside(size - half + 2, size - half + 6),
+    beyond: Math.min(
+      Math.max(away(beside(-half - 10, -half - 7)), away(beside(-half - 15, -half - 12))),
+      Math.max(away(beside(size - half + 7, size - half + 10)), away(beside(size - half + 12, size - half + 15))),
+    ),
     contrast: median(on.map((c) => bars.score[cellOf(c)]!)),
     spread,
     roughness: curve.rms / size,

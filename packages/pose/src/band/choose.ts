@@ -48,6 +48,7 @@ const BOUNDS = {
 } as const;
 const STRONG_COLOUR = 35;
 const STRIPE_LEVEL = 0.05;
+const SAME_CLOTH = 6;
 
 export const NO_PERSON: BandRefusal = {
   code: "no-person",
@@ -89,18 +90,23 @@ function objections(c: Cluster, all: readonly Cluster[], skin: readonly Float32A
   const chroma = Math.min(colourDistance(c.colour, c.above, 0), colourDistance(c.colour, c.below, 0));
   need(c.unevenness <= (chroma >= STRONG_COLOUR ? BOUNDS.unevennessColour : BOUNDS.unevennessGrey), "not evenly wide");
   need(nearSkin(c.colour, skin) > (c.unevenness <= BOUNDS.evenUnevenness ? BOUNDS.skinEven : BOUNDS.skin), "skin");
-  need(!all.some((o) => o !== c && striped(c, o)), "one of several stripes");
+  const others = all.filter((o) => o !== c && bold(c, o));
+  need(!others.some((o) => sameCloth(o, c)), "one of several stripes");
+  need(!others.some((o) => others.some((p) => p !== o && sameCloth(o, p))), "between stripes");
+  need(c.beyond > SAME_CLOTH, "set off from the same cloth by a thin line");
   return out;
 }
 
-/** Another line of the same colour beside this one: a striped shirt, not a band. */
-const striped = (c: Cluster, o: Cluster): boolean =>
+/** Another line beside this one that is about as bold. */
+const bold = (c: Cluster, o: Cluster): boolean =>
   o.support > 0.4 &&
   o.filled > 0.7 &&
   o.contrast > 0.5 * c.contrast &&
   o.thickness > 0.5 * c.thickness &&
-  Math.abs(o.level - c.level) > STRIPE_LEVEL &&
-  colourDistance(o.colour, c.colour, 0.5) < 10;
+  o.unevenness < 0.12 &&
+  Math.abs(o.level - c.level) > STRIPE_LEVEL;
+
+const sameCloth = (a: Cluster, b: Cluster): boolean => colourDistance(a.colour, b.colour, 0.5) < 10;
 
 /** Takes the best of what has nothing against it. */
 export function pick(weighed: readonly Weighed[]): BandAppearance | null {

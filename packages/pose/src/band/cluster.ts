@@ -22,6 +22,7 @@ export interface Cluster {
   readonly colour: Float32Array;
   readonly above: Float32Array;
   readonly below: Float32Array;
+  readonly beyond: number;
 }
 
 const SAME_COLOUR = 13;
@@ -53,7 +54,7 @@ export const merit = (c: Candidate): number =>
  * Groups the candidates of many pictures (one list a picture) into lines that stay, the best first.
  * Each group takes at most one candidate of a picture.
  */
-export function clusters(pictures: readonly (readonly Candidate[])[], most = 4): Cluster[] {
+export function clusters(pictures: readonly (readonly Candidate[])[], most = 5): Cluster[] {
   const left = pictures.map((list) => [...list]);
   const out: Cluster[] = [];
   for (let i = 0; i < most; i++) {
@@ -103,5 +104,6 @@ function summary(members: readonly Candidate[], pictures: number): Cluster {
     colour: middleColour(members.map((c) => c.colour)),
     above: middleColour(members.map((c) => c.above)),
     below: middleColour(members.map((c) => c.below)),
+    beyond: of((c) => c.beyond),
   };
 }

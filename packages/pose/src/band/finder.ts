@@ -6,7 +6,7 @@ import { ColumnReader } from "./columnReader.ts";
 import { Path } from "./path.ts";
 import { COLUMNS, ROWS, Strip } from "./strip.ts";
 
-const MOST = 4;
+const MOST = 5;
 /** columns in which a candidate's edges are looked at closely */
 const LOOKS = 28;
 
