@@ -1,0 +1,290 @@
+/** The walking cycle: angles and ground reaction from the reference fits, the root's path from what the ground's force does to the body. */
+import { addForce, addTorque } from "../dynamics/inverseDynamics.ts";
+import { settleCouplers } from "../kinematics/couplers.ts";
+import { setPositions } from "../kinematics/positions.ts";
+import type { Data } from "../model/model.ts";
+import { centreOfMass } from "../posture/placeBody.ts";
+import type { TaskBody, TaskMotion } from "./frames.ts";
+import { DEG } from "./poseKit.ts";
+import { WALKING } from "./reference/walking.ts";
+import type { TaskSide } from "./types.ts";
+
+/** Samples on which the root's path is worked out, and the harmonics kept of it. */
+const SAMPLES = 128;
+const ROOT_HARMONICS = 10;
+/** The reference trunk's angle is that of its markers; upright, a trunk leans this far forward in walking (Krebs et al. 1992: a few degrees). */
+const TRUNK_FORWARD_DEG = 2;
+
+const LEG = ["hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle", "subtalar_angle"] as const;
+const TRUNK = [
+  "pelvis_tilt",
+  "pelvis_list",
+  "pelvis_rotation",
+  "lumbar_extension",
+  "lumbar_bending",
+  "lumbar_rotation",
+] as const;
+/** Those that change their sign between left and right. */
+const MIRRORED = new Set(["pelvis_list", "pelvis_rotation", "lumbar_bending", "lumbar_rotation"]);
+
+/** Value and the first two derivatives by phase (0…1) of a Fourier series, into out[0…2]. */
+export function fourierAt(c: ArrayLike<number>, phase: number, out: Float64Array): void {
+  out[0] = c[0] ?? 0;
+  out[1] = 0;
+  out[2] = 0;
+  for (let k = 1; 2 * k < c.length; k++) {
+    const w = 2 * Math.PI * k;
+    const a = c[2 * k - 1] ?? 0;
+    const b = c[2 * k] ?? 0;
+    const cos = Math.cos(w * phase);
+    const sin = Math.sin(w * phase);
+    out[0] += a * cos + b * sin;
+    out[1] += w * (b * cos - a * sin);
+    out[2] -= w * w * (a * cos + b * sin);
+  }
+}
+
+/** Mean, then cosine and sine of each harmonic of equally spaced samples of one period. */
+export function fourierOf(samples: Float64Array, harmonics: number): Float64Array {
+  const n = samples.length;
+  const out = new Float64Array(1 + 2 * harmonics);
+  for (let i = 0; i < n; i++) {
+    out[0] += samples[i] / n;
+    for (let k = 1; k <= harmonics; k++) {
+      const w = (2 * Math.PI * k * i) / n;
+      out[2 * k - 1] += (2 * samples[i] * Math.cos(w)) / n;
+      out[2 * k] += (2 * samples[i] * Math.sin(w)) / n;
+    }
+  }
+  return out;
+}
+
+function sines(c: readonly number[], s: number): number {
+  let sum = 0;
+  for (let k = 0; k < c.length; k++) sum += (c[k] ?? 0) * Math.sin((k + 1) * Math.PI * s);
+  return sum;
+}
+
+function power(c: readonly number[], s: number): number {
+  let sum = 0;
+  for (let k = c.length - 1; k >= 0; k--) sum = sum * (s - 0.5) + (c[k] ?? 0);
+  return sum;
+}
+
+/** Force of the ground on a foot by body weight at a share of its stance: forward, up, outward, free moment by weight and foot. */
+function footForce(s: number, scale: GaitScale, out: Float64Array): void {
+  if (!(s > 0 && s < 1)) {
+    out.fill(0);
+    return;
+  }
+  out[1] = Math.max(0, scale.vertical * sines(WALKING.force_bw.y, s));
+  out[0] = sines(WALKING.force_bw.x, s) - scale.drift * out[1];
+  out[2] = sines(WALKING.force_bw.z, s);
+  out[3] = sines(WALKING.free_moment, s);
+}
+
+/** Small corrections that make a cycle end as it began: the mean vertical force is the weight, the mean forward force none. */
+interface GaitScale {
+  vertical: number;
+  drift: number;
+}
+
+function gaitScale(): GaitScale {
+  let x = 0;
+  let y = 0;
+  const n = 2000;
+  for (let i = 1; i < n; i++) {
+    x += (2 * WALKING.stance * sines(WALKING.force_bw.x, i / n)) / n;
+    y += (2 * WALKING.stance * Math.max(0, sines(WALKING.force_bw.y, i / n))) / n;
+  }
+  return { vertical: 1 / y, drift: x };
+}
+
+const share = (phase: number): number => (phase - Math.floor(phase)) / WALKING.stance;
+
+/** Kinematics of the cycle as Fourier series of every coordinate [rad, m] by phase, in the model's order. */
+export interface GaitSeries {
+  readonly series: readonly Float64Array[];
+  readonly scale: GaitScale;
+}
+
+/** Series of a cycle that begins with the heel strike of `side`. */
+export function gaitSeries(body: TaskBody, side: TaskSide): GaitSeries {
+  const { model } = body;
+  const scale = gaitScale();
+  const series = model.coordinateNames.map((name) => angleSeries(name, side));
+  addRoot(body, series, scale, side);
+  return { series, scale };
+}
+
+/** A coordinate's series in radians; the legs' half a cycle apart. */
+function angleSeries(name: string, side: TaskSide): Float64Array {
+  const plain = name.replace(/_[rl]$/, "");
+  const own = name.endsWith(side === "right" ? "_r" : "_l");
+  if ((LEG as readonly string[]).includes(plain)) {
+    return rotated(WALKING.angles_deg[plain as (typeof LEG)[number]], own ? 0 : 0.5, DEG);
+  }
+  if ((TRUNK as readonly string[]).includes(name)) {
+    const sign = side === "left" && MIRRORED.has(name) ? -1 : 1;
+    const series = rotated(WALKING.angles_deg[name as (typeof TRUNK)[number]], 0, sign * DEG);
+    // the trunk is upright whatever the markers called zero
+    if (name === "lumbar_extension") series[0] = -DEG * (TRUNK_FORWARD_DEG + WALKING.angles_deg.pelvis_tilt[0]);
+    return series;
+  }
+  return new Float64Array(1);
+}
+
+/** Series of f(phase + shift) · factor. */
+function rotated(c: readonly number[], shift: number, factor: number): Float64Array {
+  const out = new Float64Array(c.length);
+  out[0] = factor * (c[0] ?? 0);
+  for (let k = 1; 2 * k < c.length; k++) {
+    const w = 2 * Math.PI * k * shift;
+    const a = c[2 * k - 1] ?? 0;
+    const b = c[2 * k] ?? 0;
+    out[2 * k - 1] = factor * (a * Math.cos(w) + b * Math.sin(w));
+    out[2 * k] = factor * (b * Math.cos(w) - a * Math.sin(w));
+  }
+  return out;
+}
+
+const value = new Float64Array(3);
+
+/** The root's translations: the centre of mass goes where the ground's force sends it. Forward progress is left out (a treadmill). */
+function addRoot(body: TaskBody, series: Float64Array[], scale: GaitScale, side: TaskSide): void {
+  const { model, data } = body;
+  const q = new Float64Array(model.nCoordinates);
+  const com = new Float64Array(3);
+  const foot = new Float64Array(4);
+  const pull = [new Float64Array(SAMPLES), new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
+  const relative = [new Float64Array(SAMPLES), new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
+  const mirror = side === "right" ? 1 : -1;
+  for (let i = 0; i < SAMPLES; i++) {
+    const phase = i / SAMPLES;
+    for (const [shift, out] of [
+      [0, mirror],
+      [0.5, -mirror],
+    ] as const) {
+      footForce(share(phase + shift), scale, foot);
+      pull[0]![i] += foot[0]!;
+      pull[1]![i] += foot[1]!;
+      pull[2]![i] += out * foot[2]!;
+    }
+    pull[1]![i] -= 1;
+    series.forEach((c, k) => {
+      fourierAt(c, phase, value);
+      q[k] = value[0]!;
+    });
+    settleCouplers(model, data, q);
+    setPositions(model, data, q);
+    centreOfMass(model, data, body.mass_kg, com);
+    for (let k = 0; k < 3; k++) relative[k]![i] = com[k]!;
+  }
+  const g = body.weight_N / body.mass_kg;
+  for (const [k, name] of ["pelvis_tx", "pelvis_ty", "pelvis_tz"].entries()) {
+    const c = model.coordinateNames.indexOf(name);
+    const path = fourierOf(pull[k]!, ROOT_HARMONICS);
+    const own = fourierOf(relative[k]!, ROOT_HARMONICS);
+    for (let h = 1; h <= ROOT_HARMONICS; h++) {
+      const w = (2 * Math.PI * h) / WALKING.cycle_s;
+      for (const at of [2 * h - 1, 2 * h]) path[at] = (-g * path[at]!) / (w * w) - own[at]!;
+    }
+    path[0] = -own[0]!;
+    series[c] = path;
+  }
+  stand(body, series);
+}
+
+/** Lifts the root so that the lowest contact point of the cycle touches the floor. */
+function stand(body: TaskBody, series: Float64Array[]): void {
+  const { model, data } = body;
+  const q = new Float64Array(model.nCoordinates);
+  let lowest = Number.POSITIVE_INFINITY;
+  const toes = ["calcn_r", "calcn_l"].map((name) => model.bodyNames.indexOf(name));
+  for (let i = 0; i < SAMPLES; i++) {
+    series.forEach((c, k) => {
+      fourierAt(c, i / SAMPLES, value);
+      q[k] = value[0]!;
+    });
+    settleCouplers(model, data, q);
+    setPositions(model, data, q);
+    for (const b of toes) lowest = Math.min(lowest, data.bodyPosition_m[3 * b + 1]!);
+  }
+  series[model.coordinateNames.indexOf("pelvis_ty")]![0] -= lowest;
+}
+
+/** Motion of F frames over the cycle, first and last frame the same instant of two cycles. */
+export function walkingMotion(body: TaskBody, side: TaskSide, frames: number): TaskMotion {
+  const { model } = body;
+  const n = model.nCoordinates;
+  const gait = gaitSeries(body, side);
+  const motion = {
+    frames,
+    phase: Float64Array.from({ length: frames }, (_, f) => f / (frames - 1)),
+    q: new Float64Array(frames * n),
+    qd: new Float64Array(frames * n),
+    qdd: new Float64Array(frames * n),
+    touching: new Uint8Array(frames * body.contacts.length),
+  };
+  const rate = 1 / WALKING.cycle_s;
+  for (let f = 0; f < frames; f++) {
+    gait.series.forEach((c, k) => {
+      fourierAt(c, motion.phase[f]!, value);
+      motion.q[f * n + k] = value[0]!;
+      motion.qd[f * n + k] = value[1]! * rate;
+      motion.qdd[f * n + k] = value[2]! * rate * rate;
+    });
+  }
+  return { ...motion, applyLoads: (data, f) => applyGround(body, gait.scale, side, motion.phase[f]!, data) };
+}
+
+/** Force [N], point [m], of the ground on the feet at a phase: own foot, other foot. */
+export interface GroundForce {
+  readonly force_N: Float64Array; // [2×3]
+  readonly point_m: Float64Array; // [2×3]
+  readonly moment_Nm: Float64Array; // [2] about the vertical
+}
+
+const ground: GroundForce = {
+  force_N: new Float64Array(6),
+  point_m: new Float64Array(6),
+  moment_Nm: new Float64Array(2),
+};
+const footWork = new Float64Array(4);
+
+/** After `setPositions`. The answer is overwritten by the next call. */
+export function groundForce(body: TaskBody, scale: GaitScale, side: TaskSide, phase: number, data: Data): GroundForce {
+  const { model, weight_N } = body;
+  for (let i = 0; i < 2; i++) {
+    const s = share(phase + 0.5 * i);
+    const right = (side === "right") === (i === 0);
+    const out = right ? 1 : -1;
+    const calcn = model.bodyNames.indexOf(right ? "calcn_r" : "calcn_l");
+    const toe = model.jointNames.indexOf(right ? "mtp_r" : "mtp_l");
+    const length = toe >= 0 ? model.jointParentTranslation[3 * toe]! : 0.18;
+    footForce(s, scale, footWork);
+    const x = length * Math.min(1.6, Math.max(-0.25, power(WALKING.pressure_x, Math.min(1, Math.max(0, s)))));
+    const z = out * length * power(WALKING.pressure_z, Math.min(1, Math.max(0, s)));
+    const R = data.bodyRotation;
+    for (let k = 0; k < 3; k++) {
+      const row = 9 * calcn + 3 * k;
+      ground.point_m[3 * i + k] = data.bodyPosition_m[3 * calcn + k]! + R[row]! * x + R[row + 2]! * z;
+    }
+    ground.point_m[3 * i + 1] = 0;
+    ground.force_N[3 * i] = weight_N * footWork[0]!;
+    ground.force_N[3 * i + 1] = weight_N * footWork[1]!;
+    ground.force_N[3 * i + 2] = out * weight_N * footWork[2]!;
+    ground.moment_Nm[i] = out * weight_N * length * footWork[3]!;
+  }
+  return ground;
+}
+
+function applyGround(body: TaskBody, scale: GaitScale, side: TaskSide, phase: number, data: Data): void {
+  const { force_N: F, point_m: P, moment_Nm: M } = groundForce(body, scale, side, phase, data);
+  for (let i = 0; i < 2; i++) {
+    const right = (side === "right") === (i === 0);
+    const calcn = body.model.bodyNames.indexOf(right ? "calcn_r" : "calcn_l");
+    addForce(data, calcn, F[3 * i]!, F[3 * i + 1]!, F[3 * i + 2]!, P[3 * i]!, P[3 * i + 1]!, P[3 * i + 2]!);
+    addTorque(data, calcn, 0, M[i]!, 0);
+  }
+}
