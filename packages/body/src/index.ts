@@ -46,6 +46,7 @@ export * from "./load/forwardAccelerations.ts";
 export * from "./load/jointReaction.ts";
 // what a person does
 export * from "./task/request.ts";
+export { makeTaskSolver } from "./task/taskSolver.ts";
 export * from "./task/types.ts";
 // whole trials
 export * from "./trial/effortTrial.ts";

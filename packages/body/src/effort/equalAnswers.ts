@@ -24,6 +24,7 @@ export const EQUAL_COST_SHARE = 0.05;
  * @param best the solved optimum of `problem` and `b`
  * @param work workspace of the same sizes; its λ is overwritten
  * @param allowance cost that an answer may add to the best's, ≥ 0; 5 % of the best where not given
+ * @param precision how closely the allowance is spent, relative
  */
 export function equalAnswers(
   problem: EffortProblem,
@@ -32,10 +33,11 @@ export function equalAnswers(
   direction: Float64Array,
   work: EffortSolution,
   allowance = EQUAL_COST_SHARE * best.cost,
+  precision = 1e-7,
 ): EqualAnswers {
   const value = dot(direction, best.x);
-  const greatest = extreme(problem, b, best, direction, work, allowance, 1);
-  const least = extreme(problem, b, best, direction, work, allowance, -1);
+  const greatest = extreme(problem, b, best, direction, work, allowance, precision, 1);
+  const least = extreme(problem, b, best, direction, work, allowance, precision, -1);
   problem.tilt.fill(0);
   return { least: Math.min(least, value), best: value, greatest: Math.max(greatest, value) };
 }
@@ -53,6 +55,7 @@ function extreme(
   direction: Float64Array,
   work: EffortSolution,
   allowance: number,
+  precision: number,
   sign: 1 | -1,
 ): number {
   const target = Math.sqrt(allowance);
@@ -73,7 +76,7 @@ function extreme(
     solveEffort(problem, b, work);
     const spent = Math.sqrt(Math.max(0, work.cost - best.cost));
     const value = dot(direction, work.x);
-    if (Math.abs(spent - target) <= 1e-7 * target) return value;
+    if (Math.abs(spent - target) <= precision * target) return value;
     if (spent < target) {
       if (kappa > strongest) return value;
       low = kappa;

@@ -17,7 +17,7 @@ import { CONTACT_COLUMNS, CONTACT_WEIGHT, type ContactPoint, withContacts } from
 import { LOADS, type LoadPlan, makeLoadPlan, setLoadMap } from "./loadMap.ts";
 
 /** Price of a reserve [Nm or N]: so dear that it appears only where muscles and contacts cannot. */
-export const RESERVE_PRICE = 1;
+export const RESERVE_PRICE = 0.1;
 /** Where contact forces are given, the root's balance is not asked for: its residual is the motion's, not the muscles'. */
 const FREE_PRICE = 1e6;
 

@@ -7,7 +7,7 @@ import { centreOfMass } from "../posture/placeBody.ts";
 import type { TaskBody, TaskMotion } from "./frames.ts";
 import { DEG } from "./poseKit.ts";
 import { WALKING } from "./reference/walking.ts";
-import type { TaskSide } from "./types.ts";
+import type { TaskSeries, TaskSide } from "./types.ts";
 
 /** Samples on which the root's path is worked out, and the harmonics kept of it. */
 const SAMPLES = 128;
@@ -286,5 +286,20 @@ function applyGround(body: TaskBody, scale: GaitScale, side: TaskSide, phase: nu
     const calcn = body.model.bodyNames.indexOf(right ? "calcn_r" : "calcn_l");
     addForce(data, calcn, F[3 * i]!, F[3 * i + 1]!, F[3 * i + 2]!, P[3 * i]!, P[3 * i + 1]!, P[3 * i + 2]!);
     addTorque(data, calcn, 0, M[i]!, 0);
+  }
+}
+
+/** Writes what the ground does to the feet into the series of a gait: own foot, then other; after `setPositions`. */
+export function groundOnFeet(
+  scene: { readonly body: TaskBody; readonly motion: TaskMotion },
+  side: TaskSide,
+  f: number,
+  series: TaskSeries,
+): void {
+  const { body, motion } = scene;
+  const found = groundForce(body, gaitScale(), side, motion.phase[f]!, body.data);
+  for (let i = 0; i < 2; i++) {
+    series.contacts[i]?.point_m.set(found.point_m.subarray(3 * i, 3 * i + 3), 3 * f);
+    series.contacts[i]?.force_n.set(found.force_N.subarray(3 * i, 3 * i + 3), 3 * f);
   }
 }

@@ -1,0 +1,172 @@
+/** The tasks on a human, solved: kept warm per task, side and measured posture. */
+import { type AnswerContext, groupsOf, jointsOf, postureAngles } from "./answer.ts";
+import { makeTaskFrames, setTaskFrame, type TaskFrames, type TaskSetting } from "./frames.ts";
+import { groundOnFeet } from "./gait.ts";
+import { type SidedGroup, setStrengths, setTightness, sidedGroups } from "./groups.ts";
+import { placeOf } from "./poseKit.ts";
+import { type CheckedRequest, checkTaskRequest } from "./request.ts";
+import { makeScene, type TaskScene } from "./scene.ts";
+import {
+  type FrameVerdict,
+  makeSeries,
+  makeSolveWork,
+  type SolveWork,
+  solveFrame,
+  storeContacts,
+  storeFrame,
+} from "./solveFrames.ts";
+import type { NotHoldable, TaskHuman, TaskJoints, TaskResult, TaskSeries, TaskSolver } from "./types.ts";
+
+/** What is kept of a task between solves. */
+interface Prepared {
+  readonly scene: TaskScene;
+  readonly frames: TaskFrames;
+  readonly work: SolveWork;
+  readonly groups: readonly SidedGroup[];
+  readonly setting: TaskSetting;
+  readonly series: TaskSeries;
+  full: TaskJoints | null;
+}
+
+/** Prepared tasks that are kept; the oldest goes first. */
+const KEPT = 8;
+
+/** Warm solver of one human. */
+export function makeTaskSolver(human: TaskHuman): TaskSolver {
+  const kept = new Map<string, Prepared>();
+  const prepared = (request: CheckedRequest): Prepared => {
+    const key = JSON.stringify([request.task, request.side, request.frames, request.measured]);
+    let found = kept.get(key);
+    if (!found) {
+      found = prepare(human, request);
+      const oldest = kept.keys().next();
+      if (kept.size >= KEPT && !oldest.done) kept.delete(oldest.value);
+      kept.set(key, found);
+    }
+    return found;
+  };
+  return {
+    prepare(task, side = "right", frames = 101): void {
+      const request = checkTaskRequest({ task, side, frames, ranges: false });
+      answer(prepared(request), request, null);
+    },
+    solve(request, out): TaskResult {
+      const checked = checkTaskRequest(request);
+      return answer(prepared(checked), checked, out ?? null);
+    },
+  };
+}
+
+function prepare(human: TaskHuman, request: CheckedRequest): Prepared {
+  const scene = makeScene(human, request);
+  const { body, motion } = scene;
+  const frames = makeTaskFrames(body, motion);
+  const series = seriesOf(scene);
+  const n = body.model.nCoordinates;
+  for (let f = 0; f < motion.frames; f++) {
+    setTaskFrame(body, frames, f);
+    storePlaces(scene, f, series);
+  }
+  series.phase.set(motion.phase);
+  series.coordinates.set(motion.q.subarray(0, motion.frames * n));
+  const names = body.optimizer.muscles.names;
+  return {
+    scene,
+    frames,
+    work: makeSolveWork(body),
+    groups: sidedGroups(human, names),
+    setting: { strength: new Float64Array(names.length).fill(1), tight: new Float64Array(names.length) },
+    series,
+    full: null,
+  };
+}
+
+const FEET = ["foot_own", "foot_other"] as const;
+
+function seriesOf(scene: TaskScene): TaskSeries {
+  const { body, motion } = scene;
+  const names = motion.applyLoads === null ? body.contacts.map((contact) => contact.name) : FEET;
+  return makeSeries(body, motion.frames, names);
+}
+
+/** Where contacts are, and the forces that the motion gives; after `setTaskFrame`. */
+function storePlaces(scene: TaskScene, f: number, series: TaskSeries): void {
+  const { body, motion } = scene;
+  if (motion.applyLoads !== null) {
+    groundOnFeet(scene, scene.side, f, series);
+    return;
+  }
+  body.contacts.forEach((contact, c) => series.contacts[c]?.point_m.set(placeOf(body, contact.name), 3 * f));
+}
+
+const verdict: FrameVerdict = { why: null, reserveShare: 0, kkt: 0, cost: 0 };
+
+interface Outcome {
+  kkt: number;
+  reserveShare: number;
+  why: NotHoldable | null;
+}
+
+/** Solves all frames into the series. */
+function solveAll(prepared: Prepared, frames: TaskFrames, series: TaskSeries): Outcome {
+  const { scene, work, setting } = prepared;
+  const outcome: Outcome = { kkt: 0, reserveShare: 0, why: null };
+  for (let f = 0; f < series.frames; f++) {
+    solveFrame(scene.body, frames, f, setting, work, verdict);
+    storeFrame(scene.body, f, work, verdict, series);
+    if (frames.motion.applyLoads === null) storeContacts(scene.body, f, series);
+    outcome.kkt = Math.max(outcome.kkt, verdict.kkt);
+    outcome.reserveShare = Math.max(outcome.reserveShare, verdict.reserveShare);
+    outcome.why ??= verdict.why;
+  }
+  return outcome;
+}
+
+function answer(prepared: Prepared, request: CheckedRequest, out: TaskSeries | null): TaskResult {
+  const { scene, groups, setting } = prepared;
+  const { body, motion, recipe } = scene;
+  const names = body.optimizer.muscles.names;
+  const series = out?.frames === motion.frames && out.muscle_names.length === names.length ? out : seriesOf(scene);
+  copyMotion(prepared.series, series);
+  if (prepared.full === null) {
+    setting.strength.fill(1);
+    setting.tight.fill(0);
+    solveAll(prepared, prepared.frames, prepared.series);
+    prepared.full = jointsOf(prepared.series);
+  }
+  setStrengths(groups, request.strength, setting.strength);
+  setTightness(groups, names, request.tight, setting.tight);
+  const outcome = solveAll(prepared, prepared.frames, series);
+  const key = Math.round(recipe.peak * (motion.frames - 1));
+  const n = body.model.nCoordinates;
+  const context: AnswerContext = { body, frames: prepared.frames, setting, work: prepared.work, series };
+  return {
+    schema: "levelhip.task/1",
+    task: request.task,
+    side: request.side,
+    strength: request.strength,
+    tight: request.tight,
+    posture: {
+      kind: request.posture,
+      ...postureAngles(body, series.coordinates.slice(key * n, (key + 1) * n), request.side),
+      holdable: outcome.why === null,
+      why: outcome.why,
+    },
+    groups: groupsOf(context, groups, request.ranges),
+    joints: jointsOf(series),
+    full_strength: prepared.full,
+    reserve_share_peak: outcome.reserveShare,
+    certificate: { kkt: outcome.kkt },
+    series,
+    props: recipe.props(scene.kit),
+  };
+}
+
+function copyMotion(from: TaskSeries, to: TaskSeries): void {
+  to.phase.set(from.phase);
+  to.coordinates.set(from.coordinates);
+  from.contacts.forEach((contact, c) => {
+    to.contacts[c]?.point_m.set(contact.point_m);
+    to.contacts[c]?.force_n.set(contact.force_n);
+  });
+}
