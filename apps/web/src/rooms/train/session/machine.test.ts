@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SessionPress } from "./events.ts";
+import type { SessionEvent, SessionPress } from "./events.ts";
 import { sessionMachine, stateOf, timedOf } from "./machine.ts";
 import { Drive, input, PLAN, SIGNS } from "./testing/drive.ts";
 import { secondsOf, turnsOf } from "./turns.ts";
@@ -165,7 +165,7 @@ describe("this hurts", () => {
     drive.press({ type: "GO" });
     expect(drive.state).toBe("resting");
     expect(drive.flow.turns[drive.flow.at]?.row.exercise).toBe("bridge-hold");
-    expect([...drive.flow.skipped].sort()).toEqual([1, 2]);
+    expect(new Set(drive.flow.skipped)).toEqual(new Set([1, 2]));
   });
   it("pressed by mistake changes nothing", () => {
     const drive = new Drive().toSet().wait(8).press({ type: "HURTS" }).press({ type: "BACK" });
@@ -231,7 +231,35 @@ const press: fc.Arbitrary<SessionPress | { readonly type: "WAIT"; readonly s: nu
     { weight: 2, arbitrary: fc.record({ type: fc.constant("HURT_LEG" as const), leg: fc.boolean() }) },
   );
 type Press = typeof press extends fc.Arbitrary<infer P> ? P : never;
-const play = (drive: Drive, one: Press): void => {
+/** Mostly what is possible where one stands, now and then anything at all. */
+const move = fc.record({ wild: press, isWild: fc.integer({ min: 0, max: 7 }), pick: fc.nat() });
+type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
+const LIKELY: readonly Press[] = [
+  { type: "WAIT", s: 5 }, { type: "WAIT", s: 20 }, { type: "WAIT", s: 60 }, { type: "GO" }, { type: "GO" }, { type: "SKIP" },
+  { type: "PAUSE" }, { type: "CHOOSE" }, { type: "BACK" }, { type: "STOP_SET" }, { type: "HURTS" }, { type: "SAME" }, { type: "YES" },
+  { type: "REP", source: "key" }, { type: "REP", source: "key" }, { type: "PAIN", pain: 1 }, { type: "PAIN", pain: 7 },
+  ...[0, 2, 5, 7].map((pain): Press => ({ type: "ANSWER", answer: { pain } })), { type: "ANSWER", answer: { rpe: 4 } },
+  { type: "ANSWER", answer: { felt: [] } }, { type: "ANSWER", answer: { form: null } },
+  { type: "HURT_SIGN", sign: null }, { type: "HURT_PAIN", pain: 2 }, { type: "HURT_PAIN", pain: 4 }, { type: "HURT_PAIN", pain: 8 },
+  { type: "HURT_LEG", leg: false }, { type: "HURT_LEG", leg: false }, { type: "LEAVE" },
+]; // biome-ignore format: a list
+const STOPS = { s1: "saddle", s2: "severe", s3: "yes", s4: "ill", s5: "heavy" } as const;
+const pressOf = (drive: Drive, { wild, isWild, pick }: Move): Press => {
+  if (isWild === 0) return wild;
+  const asked = drive.flow.asked;
+  const question = SIGNS[asked] ?? "s1";
+  if (drive.state === "safety" && pick % 40 > 0) {
+    return { type: "SIGN", question, answer: pick % 40 === 1 ? STOPS[question] : pick % 40 < 4 ? "unknown" : "no" };
+  }
+  const snapshot = drive.actor.getSnapshot();
+  const likely = LIKELY.filter(
+    (one) =>
+      one.type === "WAIT" || one.type === "SLEEP" || snapshot.can({ ...one, now_ms: drive.now_ms } as SessionEvent),
+  );
+  return likely[pick % likely.length] ?? wild;
+};
+const play = (drive: Drive, given: Move): Press => {
+  const one = pressOf(drive, given);
   if (one.type === "WAIT") drive.wait(one.s);
   else if (one.type === "SLEEP") {
     drive.now_ms += 3_600_000;
@@ -240,8 +268,9 @@ const play = (drive: Drive, one: Press): void => {
     drive.now_ms += 400;
     drive.press(one);
   }
+  return one;
 };
-const presses = fc.array(press, { maxLength: 120 });
+const presses = fc.array(move, { minLength: 10, maxLength: 150, size: "max" });
 const given = fc.record({
   source: fc.constantFrom("tempo" as const, "key" as const),
   handsFree: fc.boolean(),
@@ -252,7 +281,7 @@ const drawn = ({ isOpen, ...over }: Given) => {
   const drive = new Drive(input(over));
   return isOpen ? drive.open().press({ type: "SKIP" }) : drive;
 };
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 150 };
 const isEnd = (drive: Drive) => ["over", "blocked", "left"].includes(drive.state);
 
 /** What a person would press to get out, and to get on. */
@@ -334,10 +363,10 @@ describe("whatever is pressed, in whatever order", () => {
         const drive = drawn(how);
         for (const one of list) {
           const before = drive.state;
-          play(drive, one);
+          const done = play(drive, one);
           const isStop =
-            (before === "hurting.sign" && one.type === "HURT_SIGN" && one.sign !== null) ||
-            (before === "hurting.leg" && one.type === "HURT_LEG" && one.leg);
+            (before === "hurting.sign" && done.type === "HURT_SIGN" && done.sign !== null) ||
+            (before === "hurting.leg" && done.type === "HURT_LEG" && done.leg);
           if (isStop) expect(drive.state).toBe("over");
         }
         const end = drive.kept.findIndex(({ what }) => what === "end");
@@ -409,7 +438,7 @@ describe("whatever is pressed, in whatever order", () => {
           drive.state === "left" || drive.state === "blocked" ? drive.state : "over",
         ]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

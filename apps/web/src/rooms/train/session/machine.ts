@@ -38,8 +38,11 @@ const isOver =
   ({ context, event }: Args) =>
     tick(context, state, event.now_ms).isOver;
 const noneLeft = ({ context }: Args) => f.nextTurn(context) < 0;
-const notAsked = ({ context, event }: Args) =>
-  event.type !== "SIGN" || event.question !== f.safetyQuestion(context)?.id;
+/** Another question, or no answer of this one. */
+const notAsked = ({ context, event }: Args) => {
+  const question = f.safetyQuestion(context);
+  return event.type !== "SIGN" || event.question !== question?.id || !Object.hasOwn(question.options, event.answer);
+};
 const isSign = ({ context, event }: Args) => readShortForm(s.signsAfter(context, event)).verdict === "stop";
 const hasMoreSigns = ({ context }: Args) => f.safetyQuestion(s.nextSign(context, NO_EVENT).flow) !== null;
 const isOpenForm = ({ context, event }: Args) => readShortForm(s.signsAfter(context, event)).verdict !== "go";
@@ -329,9 +332,13 @@ export const sessionMachine = session.createMachine({
           { guard: cameFrom("warming"), target: "warming", actions: does(s.goOn) },
           { target: "going" },
         ],
-        SKIP: { target: "going", actions: does(s.leaveOut) },
-        CHOOSE: "choosing",
-        ...hurtsFrom("resting"),
+        SKIP: [
+          { guard: cameFrom("asking"), target: "asking", actions: does(s.leaveOut) },
+          { guard: cameFrom("closing"), target: "closing" },
+          { target: "going", actions: does(s.leaveOut) },
+        ],
+        CHOOSE: [{ guard: cameFrom("asking", "closing") }, { target: "choosing" }],
+        HURTS: { target: "hurting", actions: does((flow, event) => s.hurts(flow.from)(flow, event)) },
         ...END,
       },
     },
