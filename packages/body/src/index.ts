@@ -54,6 +54,10 @@ export * from "./trial/frameJudge.ts";
 export * from "./trial/motion.ts";
 export * from "./trial/trial.ts";
 // the built-in model
+export { MUSCLE_GROUPS, type MuscleGroup } from "./human/data/muscleDatum.ts";
 export * from "./human/humanModel.ts";
+export { HUMAN_MUSCLES, type HumanMuscle } from "./human/muscles.ts";
 export * from "./human/personSize.ts";
 export * from "./human/provenance.ts";
+export type { Side } from "./human/sides.ts";
+export { strengthFactor } from "./human/strength.ts";

@@ -2,6 +2,7 @@
 import { compileModel } from "../model/compile.ts";
 import type { ModelDescription } from "../model/description.ts";
 import type { Model } from "../model/model.ts";
+import { groups, muscles, wraps } from "./muscles.ts";
 import { checkPersonSize, type PersonSize } from "./personSize.ts";
 import { skeleton, SOURCE } from "./skeleton.ts";
 
@@ -9,7 +10,7 @@ const GRAVITY_M_S2 = -9.80665;
 
 /**
  * Describes the model of a person: pelvis with sacrum, both legs, five lumbar vertebrae in Christophy's rhythm, thorax with
- * head and arms as one body. x forward, y up, z right; all coordinates 0: standing upright, feet under the hips.
+ * head and arms as one body; 124 muscle–tendon units with rigid tendons, grouped by side (`groups`). x forward, y up, z right; all coordinates 0: standing upright, feet under the hips.
  * @throws PersonSizeError where the size is outside `SIZE_LIMITS`
  */
 export function humanDescription(size: PersonSize): ModelDescription {
@@ -23,11 +24,11 @@ export function humanDescription(size: PersonSize): ModelDescription {
     joints,
     couplers,
     markers: [],
-    wraps: [],
-    muscles: [],
+    wraps: wraps(size),
+    muscles: muscles(size),
     actuators: [],
     passiveForces: [],
-    groups: [],
+    groups: groups(),
     ignored: [],
   };
 }

@@ -52,6 +52,54 @@ export const PROVENANCE = {
     licence: "",
     taken: "segments' shares of body mass, centres of mass, radii of gyration, trunk and head lengths by stature",
   },
+  bogdukBack: {
+    citation:
+      "Bogduk N, Macintosh JE, Pearcy MJ 1992, A universal model of the lumbar back muscles in the upright position, Spine 17:897; Macintosh JE, Bogduk N 1986, The biomechanics of the lumbar multifidus, Clin Biomech 1:205",
+    link: "https://doi.org/10.1097/00007632-199208000-00007",
+    licence: "",
+    taken: "cross-sections of the fascicles of iliocostalis, longissimus and multifidus",
+  },
+  bogdukPsoas: {
+    citation: "Bogduk N, Pearcy M, Hadfield G 1992, Anatomy and biomechanics of psoas major, Clin Biomech 7:109",
+    link: "https://doi.org/10.1016/0268-0033(92)90024-X",
+    licence: "",
+    taken: "cross-sections of psoas's fascicles, by which the leg model's force is shared out over the vertebrae",
+  },
+  delp: {
+    citation:
+      "Delp SL, Suryanarayanan S, Murray WM, Uhlir J, Triolo RJ 2001, Architecture of the rectus abdominis, quadratus lumborum, and erector spinae, J Biomech 34:371",
+    link: "https://doi.org/10.1016/S0021-9290(00)00202-5",
+    licence: "",
+    taken:
+      "optimal fibre lengths, sarcomere lengths and pennation; the lumbar fascicles, too short for those of the thoracic part, have fibres along 60 % of their course",
+  },
+  ward: {
+    citation:
+      "Ward SR, Kim CW, Eng CM, et al. 2009, Architectural analysis and intraoperative measurements demonstrate the unique design of the multifidus muscle for lumbar spine stability, J Bone Joint Surg Am 91:176",
+    link: "https://doi.org/10.2106/JBJS.G.01311",
+    licence: "",
+    taken: "multifidus: fibre length and sarcomere length",
+  },
+  stokes: {
+    citation: "Stokes IAF, Gardner-Morse M 1999, Quantitative anatomy of the lumbar musculature, J Biomech 32:311",
+    link: "https://doi.org/10.1016/S0021-9290(98)00164-X",
+    licence: "",
+    taken: "cross-sections of the abdominal muscles",
+  },
+  lambrecht: {
+    citation:
+      "Lambrecht JM, Audu ML, Triolo RJ, Kirsch RF 2009, Musculoskeletal model of trunk and hips for development of seated-posture-control neuroprosthesis, J Rehabil Res Dev 46:515",
+    link: "https://pmc.ncbi.nlm.nih.gov/articles/PMC3594999/",
+    licence: "",
+    taken: "fibre lengths of the oblique abdominal muscles",
+  },
+  millard: {
+    citation:
+      "Millard M, Uchida T, Seth A, Delp SL 2013, Flexing computational muscle: modeling and simulation of musculotendon dynamics, J Biomech Eng 135:021005",
+    link: "https://doi.org/10.1115/1.4023390",
+    licence: "",
+    taken: "muscle curves; the passive curve of the trunk muscles is its default",
+  },
   placed: {
     citation: "Levelhip",
     link: "",

@@ -286,9 +286,9 @@ function lump(parts: readonly Part[]): Segment {
   const center = [0, 0, 0] as [number, number, number];
   for (const part of parts) {
     mass_kg += part.mass_kg;
-    for (let i = 0; i < 3; i++) center[i]! += part.mass_kg * part.center_m[i]!;
+    for (let i = 0; i < 3; i++) center[i] += part.mass_kg * part.center_m[i];
   }
-  for (let i = 0; i < 3; i++) center[i]! /= mass_kg;
+  for (let i = 0; i < 3; i++) center[i] /= mass_kg;
   const inertia = [0, 0, 0, 0, 0, 0] as [number, number, number, number, number, number];
   for (const part of parts) {
     const x = part.center_m[0] - center[0];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { humanDescription, humanModel } from "./humanModel.ts";
 import { checkPersonSize, PersonSizeError, type PersonSize, SIZE_LIMITS } from "./personSize.ts";
