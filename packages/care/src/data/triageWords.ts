@@ -97,7 +97,7 @@ export const TRIAGE_WORDS = {
   "card.say": { text: "Say: I may have cauda equina syndrome and need an urgent MRI scan.", evidence: ["ces-pathway"] },
 } satisfies Record<string, Words>;
 
-/** Emergency call numbers by region (ISO 3166 country, or "EU"); the app lets the person choose. */
+/** Numbers that call an ambulance, by region (ISO 3166 country, or "EU"); the app lets the person choose. */
 export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   EU: "112",
   DE: "112",
@@ -117,4 +117,16 @@ export const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   KR: "119",
   CN: "120",
   ZA: "112",
+  NO: "113",
+  AR: "107",
+  CL: "131",
+  CO: "123",
+  HK: "999",
+  IL: "101",
+  MY: "999",
+  PE: "106",
+  PH: "911",
+  SG: "995",
+  TH: "1669",
+  TW: "119",
 };

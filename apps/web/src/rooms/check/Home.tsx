@@ -30,7 +30,7 @@ export function Home() {
         <div className={styles.words}>
           <p className={styles.lead}>{t("check.home.lead")}</p>
           <div className={styles.actions}>
-            <ButtonLink href={to("check", "single-leg-stance")} kind="main" big>
+            <ButtonLink href={to("check", "care")} kind="main" big>
               {t("check.home.start")}
             </ButtonLink>
             <ButtonLink href={to("check", "analyse", "demo", "single-leg-stance")}>{t("check.home.demo")}</ButtonLink>
