@@ -57,6 +57,7 @@ export * from "./trial/trial.ts";
 export { MUSCLE_GROUPS, type MuscleGroup } from "./human/data/muscleDatum.ts";
 export * from "./human/humanModel.ts";
 export { HUMAN_MUSCLES, type HumanMuscle } from "./human/muscles.ts";
+export * from "./human/landmarks.ts";
 export * from "./human/personSize.ts";
 export * from "./human/provenance.ts";
 export type { Side } from "./human/sides.ts";
