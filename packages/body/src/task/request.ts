@@ -18,6 +18,11 @@ export interface CheckedRequest extends Required<Omit<TaskRequest, "measured">> 
   readonly measured: MeasuredPosture;
 }
 
+/** A checked request with the stature of the person it is for. */
+export interface SizedRequest extends CheckedRequest {
+  readonly height_m: number;
+}
+
 /** Greatest sensible sizes of a measured posture [deg]: beyond them the model's joints end or the reading is wrong. */
 const MEASURED_DEG: { readonly [K in keyof Required<MeasuredPosture>]: readonly [number, number] } = {
   pelvic_drop_deg: [-20, 20],

@@ -1,12 +1,32 @@
 /** A task made ready for a person: its body with contacts, its motion, what it rests on. */
-import type { ContactPoint } from "./contacts.ts";
-import { footContacts } from "./contacts.ts";
+import { type ContactPoint, footContacts } from "./contacts.ts";
 import { makeTaskBody, type TaskBody, type TaskMotion } from "./frames.ts";
 import { walkingMotion } from "./gait.ts";
-import { makePoseKit, type PoseKit } from "./poseKit.ts";
+import {
+  BENCH,
+  bridgeContacts,
+  clamshellPose,
+  gluteBridgePose,
+  hipThrustPose,
+  legRaisePose,
+  seatContacts,
+  sideContacts,
+  singleLegBridgePose,
+  thrustContacts,
+} from "./lying.ts";
+import { makePoseKit, type PoseKit, placeOf } from "./poseKit.ts";
+import { forwardBendPose, SEAT_OFF, seatPlace, sitToStandPose, squatPose } from "./sagittal.ts";
 import { singleLegPose, standingPose } from "./standing.ts";
-import type { CheckedRequest } from "./request.ts";
-import type { TaskHuman, TaskName, TaskProp, TaskSide } from "./types.ts";
+import { STAIRS, stairMotion } from "./stairs.ts";
+import type { SizedRequest } from "./request.ts";
+import {
+  type MeasuredPosture,
+  type TaskHuman,
+  type TaskName,
+  type TaskProp,
+  TaskRequestError,
+  type TaskSide,
+} from "./types.ts";
 import type { Model } from "../model/model.ts";
 
 /** One posture of a static task or of one instant. */
@@ -18,14 +38,16 @@ export interface StaticPose {
 
 /** What makes a task's postures: for every phase a posture. `start` is where the search begins (the posture before). */
 export interface TaskRecipe {
-  readonly contacts: (model: Model) => readonly ContactPoint[];
+  readonly contacts: (model: Model, height_m: number) => readonly ContactPoint[];
   /** Static: one frame. Cycle: poses by phase, quasi-static. Dynamic: its own motion. */
   readonly kind: "static" | "cycle" | "dynamic";
-  readonly pose?: (kit: PoseKit, request: CheckedRequest, phase: number, start: Float64Array) => StaticPose;
-  readonly motion?: (kit: PoseKit, request: CheckedRequest) => TaskMotion;
+  readonly pose?: (kit: PoseKit, request: SizedRequest, phase: number, start: Float64Array) => StaticPose;
+  readonly motion?: (kit: PoseKit, request: SizedRequest) => TaskMotion;
   /** Phase at which the posture is reported and a measured posture holds. */
   readonly peak: number;
-  readonly props: (kit: PoseKit) => readonly TaskProp[];
+  readonly props: (kit: PoseKit, request: SizedRequest) => readonly TaskProp[];
+  /** Fields of a measured posture that it can take. */
+  readonly measures: readonly (keyof MeasuredPosture)[];
 }
 
 export interface TaskScene {
@@ -36,29 +58,139 @@ export interface TaskScene {
   readonly side: TaskSide;
 }
 
-const floor = (): readonly TaskProp[] => [{ kind: "floor", center_m: [0, -0.005, 0], size_m: [2.4, 0.01, 1.6] }];
+const FLOOR: TaskProp = { kind: "floor", center_m: [0, -0.005, 0], size_m: [2.4, 0.01, 1.6] };
+const floor = (): readonly TaskProp[] => [FLOOR];
+const feet = (model: Model): ContactPoint[] => footContacts(model);
 
-export const RECIPES: { readonly [K in TaskName]?: TaskRecipe } = {
-  standing: { contacts: footContacts, kind: "static", pose: standingPose, peak: 0, props: floor },
-  "single-leg-stance": { contacts: footContacts, kind: "static", pose: singleLegPose, peak: 0, props: floor },
+/** The posture fields that each task can take from a person's own measurement. */
+const TRUNK = ["pelvic_drop_deg", "pelvic_tilt_deg", "trunk_lean_deg", "trunk_forward_deg"] as const;
+
+export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
+  standing: { contacts: feet, kind: "static", pose: standingPose, peak: 0, props: floor, measures: TRUNK },
+  "single-leg-stance": {
+    contacts: feet,
+    kind: "static",
+    pose: singleLegPose,
+    peak: 0,
+    props: floor,
+    measures: [...TRUNK, "knee_flexion_deg"],
+  },
   walking: {
-    contacts: footContacts,
+    contacts: feet,
     kind: "dynamic",
     motion: (kit, request) => walkingMotion(kit.body, request.side, request.frames),
     peak: 0.16,
     props: floor,
+    measures: [],
+  },
+  "stair-ascent": { contacts: feet, kind: "dynamic", motion: stairMotion, peak: 0.2, props: stairProps, measures: [] },
+  "sit-to-stand": {
+    contacts: seatContacts,
+    kind: "cycle",
+    pose: sitToStandPose,
+    peak: SEAT_OFF + 0.02,
+    props: seatProps,
+    measures: [],
+  },
+  squat: {
+    contacts: feet,
+    kind: "cycle",
+    pose: squatPose,
+    peak: 0.5,
+    props: floor,
+    measures: ["knee_flexion_deg", "trunk_forward_deg"],
+  },
+  "forward-bend": {
+    contacts: feet,
+    kind: "cycle",
+    pose: forwardBendPose,
+    peak: 0.5,
+    props: floor,
+    measures: ["trunk_forward_deg"],
+  },
+  "glute-bridge": {
+    contacts: bridgeContacts,
+    kind: "static",
+    pose: gluteBridgePose,
+    peak: 0,
+    props: floor,
+    measures: ["knee_flexion_deg", "hip_flexion_deg"],
+  },
+  "single-leg-bridge": {
+    contacts: bridgeContacts,
+    kind: "static",
+    pose: singleLegBridgePose,
+    peak: 0,
+    props: floor,
+    measures: ["knee_flexion_deg", "hip_flexion_deg", "pelvic_drop_deg"],
+  },
+  "hip-thrust": {
+    contacts: thrustContacts,
+    kind: "static",
+    pose: hipThrustPose,
+    peak: 0,
+    props: benchProps,
+    measures: ["knee_flexion_deg", "hip_flexion_deg"],
+  },
+  clamshell: {
+    contacts: sideContacts,
+    kind: "static",
+    pose: clamshellPose,
+    peak: 0,
+    props: floor,
+    measures: ["hip_adduction_deg"],
+  },
+  "side-lying-leg-raise": {
+    contacts: sideContacts,
+    kind: "static",
+    pose: legRaisePose,
+    peak: 0,
+    props: floor,
+    measures: ["hip_adduction_deg", "hip_flexion_deg"],
   },
 };
 
-export function makeScene(human: TaskHuman, request: CheckedRequest): TaskScene {
+/** The steps that a cycle uses: the lower foot's, the two next. */
+function stairProps(kit: PoseKit): readonly TaskProp[] {
+  const heel = kit.places.get("foot_r_heel")?.[0] ?? 0;
+  const { rise_m, run_m } = STAIRS;
+  return [-1, 0, 1, 2].map((k) => ({
+    kind: "step" as const,
+    center_m: [heel + (k + 0.5) * run_m - 0.04, k * rise_m - 0.5 * rise_m, 0] as const,
+    size_m: [run_m, rise_m, 1] as const,
+  }));
+}
+
+/** A block under the sitting bones. */
+function seatProps(kit: PoseKit): readonly TaskProp[] {
+  const [x, y] = seatPlace(kit);
+  return [FLOOR, { kind: "seat", center_m: [x - 0.12, y / 2, 0], size_m: [0.42, y, 0.5] }];
+}
+
+/** A bench under the shoulder blades. */
+function benchProps(kit: PoseKit, request: SizedRequest): readonly TaskProp[] {
+  const y = BENCH * request.height_m;
+  hipThrustPose(kit, request, 0, kit.neutral);
+  const back = placeOf(kit.body, "back_r");
+  return [FLOOR, { kind: "bench", center_m: [(back[0] ?? 0) - 0.1, y / 2, 0], size_m: [0.3, y, 1] }];
+}
+
+export function makeScene(human: TaskHuman, request: SizedRequest): TaskScene {
   const recipe = RECIPES[request.task];
-  if (!recipe) throw new Error(`no recipe for ${request.task}`);
-  const body = makeTaskBody(human.description, recipe.contacts);
+  for (const field of Object.keys(request.measured) as (keyof MeasuredPosture)[]) {
+    if (recipe.measures.includes(field)) continue;
+    throw new TaskRequestError(
+      `measured.${field}`,
+      `The task ${request.task} has no place for ${field}.`,
+      recipe.measures.length > 0 ? `It takes ${recipe.measures.join(", ")}.` : "It takes no measured posture.",
+    );
+  }
+  const body = makeTaskBody(human.description, (model) => recipe.contacts(model, request.height_m));
   const kit = makePoseKit(body);
   return { body, kit, recipe, motion: motionOf(kit, recipe, request), side: request.side };
 }
 
-export function motionOf(kit: PoseKit, recipe: TaskRecipe, request: CheckedRequest): TaskMotion {
+export function motionOf(kit: PoseKit, recipe: TaskRecipe, request: SizedRequest): TaskMotion {
   if (recipe.motion) return recipe.motion(kit, request);
   const { body } = kit;
   const n = body.model.nCoordinates;

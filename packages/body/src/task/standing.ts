@@ -1,6 +1,6 @@
 /** Standing on both feet and on one. */
 import { DEG, footMiddle, footNames, holdContacts, type PoseKit, place, setCoordinate, sidesOf } from "./poseKit.ts";
-import type { CheckedRequest } from "./request.ts";
+import type { SizedRequest } from "./request.ts";
 import type { StaticPose } from "./scene.ts";
 import type { MeasuredPosture } from "./types.ts";
 
@@ -29,7 +29,7 @@ export function setMeasuredTrunk(
 }
 
 /** Both feet, straight; the weight over the feet's middle. */
-export function standingPose(kit: PoseKit, request: CheckedRequest, _phase: number, start: Float64Array): StaticPose {
+export function standingPose(kit: PoseKit, request: SizedRequest, _phase: number, start: Float64Array): StaticPose {
   const q = start.slice();
   const { mirror } = sidesOf(request.side);
   setMeasuredTrunk(kit, q, request.measured, mirror, { drop_deg: 0, tilt_deg: 0, lean_deg: 0, forward_deg: 0 });
@@ -65,7 +65,7 @@ const FREE_HIP_DEG = 25;
 const FREE_KNEE_DEG = 70;
 
 /** One leg; the weight over its foot. */
-export function singleLegPose(kit: PoseKit, request: CheckedRequest, _phase: number, start: Float64Array): StaticPose {
+export function singleLegPose(kit: PoseKit, request: SizedRequest, _phase: number, start: Float64Array): StaticPose {
   const q = start.slice();
   const { own, other, mirror } = sidesOf(request.side);
   const { measured } = request;

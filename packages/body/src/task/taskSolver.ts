@@ -4,7 +4,7 @@ import { makeTaskFrames, setTaskFrame, type TaskFrames, type TaskSetting } from 
 import { groundOnFeet } from "./gait.ts";
 import { type SidedGroup, setStrengths, setTightness, sidedGroups } from "./groups.ts";
 import { placeOf } from "./poseKit.ts";
-import { type CheckedRequest, checkTaskRequest } from "./request.ts";
+import { checkTaskRequest, type SizedRequest } from "./request.ts";
 import { makeScene, type TaskScene } from "./scene.ts";
 import {
   type FrameVerdict,
@@ -15,7 +15,7 @@ import {
   storeContacts,
   storeFrame,
 } from "./solveFrames.ts";
-import type { NotHoldable, TaskHuman, TaskJoints, TaskResult, TaskSeries, TaskSolver } from "./types.ts";
+import type { NotHoldable, TaskHuman, TaskJoints, TaskRequest, TaskResult, TaskSeries, TaskSolver } from "./types.ts";
 
 /** What is kept of a task between solves. */
 interface Prepared {
@@ -34,7 +34,11 @@ const KEPT = 8;
 /** Warm solver of one human. */
 export function makeTaskSolver(human: TaskHuman): TaskSolver {
   const kept = new Map<string, Prepared>();
-  const prepared = (request: CheckedRequest): Prepared => {
+  const sized = (request: TaskRequest): SizedRequest => ({
+    ...checkTaskRequest(request),
+    height_m: human.person.height_m,
+  });
+  const prepared = (request: SizedRequest): Prepared => {
     const key = JSON.stringify([request.task, request.side, request.frames, request.measured]);
     let found = kept.get(key);
     if (!found) {
@@ -47,17 +51,17 @@ export function makeTaskSolver(human: TaskHuman): TaskSolver {
   };
   return {
     prepare(task, side = "right", frames = 101): void {
-      const request = checkTaskRequest({ task, side, frames, ranges: false });
+      const request = sized({ task, side, frames, ranges: false });
       answer(prepared(request), request, null);
     },
     solve(request, out): TaskResult {
-      const checked = checkTaskRequest(request);
+      const checked = sized(request);
       return answer(prepared(checked), checked, out ?? null);
     },
   };
 }
 
-function prepare(human: TaskHuman, request: CheckedRequest): Prepared {
+function prepare(human: TaskHuman, request: SizedRequest): Prepared {
   const scene = makeScene(human, request);
   const { body, motion } = scene;
   const frames = makeTaskFrames(body, motion);
@@ -122,7 +126,7 @@ function solveAll(prepared: Prepared, frames: TaskFrames, series: TaskSeries): O
   return outcome;
 }
 
-function answer(prepared: Prepared, request: CheckedRequest, out: TaskSeries | null): TaskResult {
+function answer(prepared: Prepared, request: SizedRequest, out: TaskSeries | null): TaskResult {
   const { scene, groups, setting } = prepared;
   const { body, motion, recipe } = scene;
   const names = body.optimizer.muscles.names;
@@ -158,7 +162,7 @@ function answer(prepared: Prepared, request: CheckedRequest, out: TaskSeries | n
     reserve_share_peak: outcome.reserveShare,
     certificate: { kkt: outcome.kkt },
     series,
-    props: recipe.props(scene.kit),
+    props: recipe.props(scene.kit, request),
   };
 }
 
