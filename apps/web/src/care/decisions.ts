@@ -1,6 +1,13 @@
-import type { Plan, Programme, Said } from "@levelhip/care";
-import { weekOf } from "@levelhip/care";
-import { type Payload, planOf as rowsKept } from "@levelhip/records";
+import {
+  applyTriage,
+  clearLock,
+  type Plan,
+  type Programme,
+  type Said,
+  type TriageResult,
+  weekOf,
+} from "@levelhip/care";
+import { type Payload, planOf as rowsKept, programmeOf } from "@levelhip/records";
 import { planOf, todayOf } from "./answers.ts";
 import type { Keeper } from "./keeper.ts";
 
@@ -61,3 +68,28 @@ const digest = (findings: unknown): string =>
         )
         .join()
     : "";
+
+/** What the person notes when somebody qualified has looked. */
+export interface Seen {
+  readonly by: string;
+  readonly on: string;
+}
+/** What warning signs, or a look at them, do to the programme that is there; null where nothing changes. */
+export function afterSigns(
+  { state, now }: Pick<Keeper, "state" | "now">,
+  result: TriageResult,
+  seen: Seen | null,
+): Decision | null {
+  const before = programmeOf(state);
+  if (!before) return null;
+  const today = todayOf(now);
+  const isClosed = result.sessions === "locked";
+  if (isClosed && before.status.kind === "locked") return null;
+  const opened = seen && !isClosed ? clearLock(before, seen.by, seen.on) : { programme: before, reasons: [] };
+  if (opened.programme.status.kind === "locked") return null;
+  const fitted = applyTriage(opened.programme, result, today);
+  if (JSON.stringify(fitted.programme) === JSON.stringify(before)) return null;
+  const kind = isClosed ? "pause" : before.status.kind === "locked" ? "resume" : "swap";
+  const reasons = [...opened.reasons, ...fitted.reasons];
+  return decisionOf(kind, fitted.programme, reasons.length > 0 ? reasons : [{ id: "change.none" }], today);
+}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { clearancesOf, todayOf, triageOf } from "../../../care/answers.ts";
+import { afterSigns } from "../../../care/decisions.ts";
 import type { Kept } from "../../../care/keeper.ts";
 import { useCareWords } from "../../../care/words.ts";
 import { Button } from "../../../design/Button.tsx";
@@ -38,12 +39,15 @@ export function SeenPage({ kept }: Kept) {
     };
     setErrors(missing);
     if (missing.rows !== null || missing.by !== null) return;
-    const clearances = [
-      ...clearancesOf(kept.state),
-      { rows: [...picked], by: by.trim().slice(0, 80), on: todayOf(kept.now) },
-    ];
+    const seen = { by: by.trim().slice(0, 80), on: todayOf(kept.now) };
+    const clearances = [...clearancesOf(kept.state), { rows: [...picked], ...seen }];
     const state = withClearances(kept.state, clearances);
-    void kept.write("triage", triageRecord(state, triageOf(state, kept.now), clearances)).then(() => go(paths.signs));
+    const after = triageOf(state, kept.now);
+    const decision = afterSigns({ state, now: kept.now }, after, seen);
+    void Promise.all([
+      kept.write("triage", triageRecord(state, after, clearances)),
+      ...(decision ? [kept.write("programme", decision)] : []),
+    ]).then(() => go(paths.signs));
   };
   return (
     <Page

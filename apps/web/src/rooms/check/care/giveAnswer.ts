@@ -1,6 +1,7 @@
 import type { Said, TriageResult } from "@levelhip/care";
 import type { Answer, Payload, PersonState } from "@levelhip/records";
 import { clearancesOf, triageAnswersOf, triageOf, yearOf } from "../../../care/answers.ts";
+import { afterSigns } from "../../../care/decisions.ts";
 import type { Keeper } from "../../../care/keeper.ts";
 import { isAnswered, SKIPPED, type Step, stepAfter, stepsOf, withAnswer } from "../../../care/way.ts";
 import { i18n } from "../../../texts/texts.ts";
@@ -37,6 +38,8 @@ export async function giveAnswer({ kept, step, value, activities, how, words }: 
     const isOver = steps.filter(({ part }) => part === "signs").every((one) => isAnswered(one, after, year));
     if (isOver || result.level === "emergency") {
       writing.push(kept.write("triage", triageRecord(state, result, cleared)));
+      const decision = afterSigns({ state, now: kept.now }, result, null);
+      if (decision) writing.push(kept.write("programme", decision));
       if (how === "on" || result.level === "emergency" || result.level === "urgent") next = paths.signs;
     }
   }

@@ -1,19 +1,30 @@
-import { Figure } from "../../../figure/Figure.tsx";
-import { BRIDGE } from "../../../figure/poses.ts";
+import { programmeOf } from "@levelhip/records";
+import type { ReactNode } from "react";
+import type { Keeper } from "../../../care/keeper.ts";
+import { WithPerson } from "../../../keeping/WithPerson.tsx";
 import type { RoomProps } from "../../../shell/App.tsx";
-import { useText } from "../../../texts/texts.ts";
-import { UnderWay } from "../../UnderWay.tsx";
+import { DaysPage } from "./DaysPage.tsx";
+import { ExercisePage } from "./ExercisePage.tsx";
+import { LogPage } from "./LogPage.tsx";
+import { NoProgramme } from "./NoProgramme.tsx";
+import { SwapPage } from "./SwapPage.tsx";
+import { ThingsPage } from "./ThingsPage.tsx";
+import { WeekPage } from "./WeekPage.tsx";
 
 /** The programme, at `#/train` and everything under `#/train/programme`. */
-export default function ProgrammeHome(_props: RoomProps) {
-  const t = useText();
-  return (
-    <UnderWay
-      title={t("train.title")}
-      lead={t("train.lead")}
-      will={[t("train.will.1"), t("train.will.2"), t("train.will.3")]}
-      next={t("train.next")}
-      figure={<Figure pose={BRIDGE} azimuth_deg={90} band={false} />}
-    />
-  );
+export default function ProgrammeHome({ route }: RoomProps) {
+  const [, page = "", id = ""] = route.parts;
+  return <WithPerson>{(kept) => pageOf(kept, page, id)}</WithPerson>;
+}
+
+function pageOf(kept: Keeper, page: string, id: string): ReactNode {
+  const programme = programmeOf(kept.state);
+  if (page === "exercise") return <ExercisePage key={id} kept={kept} id={id} programme={programme} />;
+  if (!programme) return <NoProgramme kept={kept} />;
+  const props = { kept, programme };
+  if (page === "swap") return <SwapPage key={id} {...props} id={id} />;
+  if (page === "days") return <DaysPage {...props} />;
+  if (page === "things") return <ThingsPage {...props} />;
+  if (page === "log") return <LogPage {...props} />;
+  return <WeekPage {...props} />;
 }

@@ -24,7 +24,11 @@ export function FindingBlock({ finding }: { readonly finding: Finding }) {
       <h3>
         <BandGlyph band={finding.band} />
         <span>
-          {finding.side !== null && <span className={styles.side}>{say(`side.${finding.side}`)}: </span>}
+          {finding.side !== null && (
+            <>
+              <span className={styles.side}>{say(`side.${finding.side}`)}</span>:{" "}
+            </>
+          )}
           <Told what={`band.${finding.band}`} />
         </span>
       </h3>

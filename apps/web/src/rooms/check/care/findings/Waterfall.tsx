@@ -5,8 +5,8 @@ import styles from "./findings.module.css";
 
 /** The drawing's width, and the log-odds at its ends. */
 const WIDTH = 220;
-const FROM = -4;
-const TO = 3;
+const FROM = -3.6;
+const TO = 3.1;
 const logit = (p: number): number => Math.log(p / (1 - p));
 const xOf = (logOdds: number): number => ((Math.min(TO, Math.max(FROM, logOdds)) - FROM) / (TO - FROM)) * WIDTH;
 const NEUTRAL = 0.02;
