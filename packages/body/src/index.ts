@@ -4,6 +4,7 @@ export * from "./osim/forceSet.ts";
 export * from "./osim/ikTasks.ts";
 export * from "./osim/osimError.ts";
 export { readModel } from "./osim/readModel.ts";
+export { writeModel, type WriteModelOptions } from "./osim/writeModel.ts";
 export * from "./osim/setup.ts";
 export * from "./osim/storage.ts";
 export * from "./osim/trc.ts";

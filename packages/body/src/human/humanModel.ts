@@ -14,7 +14,7 @@ const GRAVITY_M_S2 = -9.80665;
  * @throws PersonSizeError where the size is outside `SIZE_LIMITS`
  */
 export function humanDescription(size: PersonSize): ModelDescription {
-  const { bodies, joints, couplers } = skeleton(checkPersonSize(size));
+  const { bodies, joints, couplers, passiveForces } = skeleton(checkPersonSize(size));
   return {
     name: "levelhip_human",
     source: SOURCE,
@@ -27,7 +27,7 @@ export function humanDescription(size: PersonSize): ModelDescription {
     wraps: wraps(size),
     muscles: muscles(size),
     actuators: [],
-    passiveForces: [],
+    passiveForces,
     groups: groups(),
     ignored: [],
   };

@@ -22,11 +22,11 @@ export interface HumanBench {
   readonly set: MuscleSet;
   readonly state: MuscleState;
   /** Takes a posture: degrees by coordinate name, the rest at their defaults. */
-  pose(posture: Readonly<Record<string, number>>): void;
+  readonly pose: (posture: Readonly<Record<string, number>>) => void;
   /** Moment arm of a muscle about a free coordinate here, couplers included [m]. */
-  arm(muscle: number, coordinate: string): number;
+  readonly arm: (muscle: number, coordinate: string) => number;
   /** Greatest active torque about a coordinate (sign of the direction), and the passive torque there [Nm]. */
-  torque(coordinate: string, sign: 1 | -1): { active: number; passive: number };
+  readonly torque: (coordinate: string, sign: 1 | -1) => { active: number; passive: number };
 }
 
 export function humanBench(size: PersonSize, model: Model = humanModel(size)): HumanBench {

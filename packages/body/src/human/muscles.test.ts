@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LEG_JOINTS, LUMBAR_LEVELS, PELVIS_JOINT } from "./data/joints.ts";
+import { LEG_JOINTS, LEVEL_STIFFNESS, LUMBAR_LEVELS, PELVIS_JOINT } from "./data/joints.ts";
+import { LANDMARKS } from "./data/landmarks.ts";
 import { MUSCLE_GROUPS } from "./data/muscleDatum.ts";
 import { LEG_MUSCLES } from "./data/legMuscles.ts";
 import { TRUNK_MUSCLES } from "./data/trunkMuscles.ts";
@@ -31,7 +32,13 @@ describe("the muscles", () => {
 
   it("have a source for every figure, as have joints and wrap objects", () => {
     const known = new Set(Object.keys(PROVENANCE));
-    for (const { from } of [...PELVIS_JOINT_AND_LEGS, ...LUMBAR_LEVELS, ...Object.values(WRAPS)])
+    for (const { from } of [
+      ...PELVIS_JOINT_AND_LEGS,
+      ...LUMBAR_LEVELS,
+      ...Object.values(WRAPS),
+      ...LANDMARKS,
+      LEVEL_STIFFNESS,
+    ])
       expect(known).toContain(from);
     for (const { name, from } of [...LEG_MUSCLES, ...TRUNK_MUSCLES]) {
       expect(Object.keys(from).sort(), name).toEqual(["fiber", "force", "passive", "path", "pennation", "tendon"]);

@@ -100,6 +100,12 @@ export const PROVENANCE = {
     licence: "",
     taken: "muscle curves; the passive curve of the trunk muscles is its default",
   },
+  whitePanjabi: {
+    citation: "White AA, Panjabi MM 1990, Clinical biomechanics of the spine, 2nd edition, Lippincott, Philadelphia",
+    link: "",
+    licence: "",
+    taken: "low-load stiffness of lumbar motion segments against bending and turning, rounded",
+  },
   placed: {
     citation: "Levelhip",
     link: "",

@@ -6,6 +6,7 @@ import type {
   FunctionDescription,
   JointDescription,
   MotionType,
+  PassiveForceDescription,
   Source,
   TransformAxisDescription,
   Vec3,
@@ -16,13 +17,14 @@ import {
   type CoordinateDatum,
   type JointDatum,
   LEG_JOINTS,
+  LEVEL_STIFFNESS,
   LUMBAR_COORDINATES,
   LUMBAR_LEVELS,
   PELVIS_JOINT,
   SACRUM_IN_PELVIS_M,
   THORAX_JOINT,
 } from "./data/joints.ts";
-import { type PersonSize, REFERENCE_HEIGHT_M } from "./personSize.ts";
+import { type PersonSize, REFERENCE_HEIGHT_M, REFERENCE_MASS_KG } from "./personSize.ts";
 import { type Segment, segments, type TrunkPlaces } from "./segments.ts";
 import { bodyOn, pointOn, type Side, SUFFIX, turnOn } from "./sides.ts";
 
@@ -32,6 +34,7 @@ export interface Skeleton {
   readonly bodies: readonly BodyDescription[];
   readonly joints: readonly JointDescription[];
   readonly couplers: readonly CouplerDescription[];
+  readonly passiveForces: readonly PassiveForceDescription[];
 }
 
 const SIDES: readonly Side[] = ["right", "left"];
@@ -57,6 +60,7 @@ export function skeleton(size: PersonSize): Skeleton {
       ...lumbarJoints(s),
     ],
     couplers: [...SIDES.map(kneecap), ...lumbarCouplers()],
+    passiveForces: lumbarSprings(size),
   };
 }
 
@@ -214,6 +218,22 @@ function lumbarCouplers(): CouplerDescription[] {
       coupler(`${level.name}_${motion}`, LUMBAR_COORDINATES[k]?.name ?? "", level.rhythm[k] ?? 0),
     ),
   );
+}
+
+/** Discs and ligaments of the five levels in their rhythm, as one spring on each lumbar coordinate; stiffer in a heavier person. */
+function lumbarSprings(size: PersonSize): PassiveForceDescription[] {
+  return LUMBAR_COORDINATES.map((c, k) => ({
+    kind: "springGeneralized",
+    name: `${c.name}_stiffness`,
+    source: SOURCE,
+    appliesForce: true,
+    coordinate: c.name,
+    stiffness:
+      (size.mass_kg / REFERENCE_MASS_KG) *
+      LUMBAR_LEVELS.reduce((sum, { rhythm }) => sum + (LEVEL_STIFFNESS.Nm_per_rad[k] ?? 0) * (rhythm[k] ?? 0) ** 2, 0),
+    restLength: 0,
+    viscosity: 0,
+  }));
 }
 
 /** The patella's own coordinate is the knee's. */

@@ -333,3 +333,12 @@ export const THORAX_JOINT = {
   inParent: [0.0025, -0.089, 0],
   from: "christophy",
 } as const satisfies { name: string; parent: string; child: string; inParent: Vec3; from: ProvenanceId };
+
+/**
+ * What discs and ligaments of one level put against turning it by each lumbar coordinate, about its neutral place [Nm/rad]:
+ * low-load stiffness of lumbar motion segments, flexion and extension together (White & Panjabi 1990, rounded).
+ */
+export const LEVEL_STIFFNESS: { readonly Nm_per_rad: Vec3; readonly from: ProvenanceId } = {
+  Nm_per_rad: [100, 100, 300],
+  from: "whitePanjabi",
+};
