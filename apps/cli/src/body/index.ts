@@ -2,6 +2,7 @@
 import { EXIT, UsageError } from "../exit.ts";
 import { runInverseDynamics, runLengths, runMomentArms } from "./dynamics.ts";
 import { runJointReaction, runStaticOptimization } from "./effort.ts";
+import { exportCommand } from "./export.ts";
 import { writeText } from "./files.ts";
 import { BODY_HELP, helpFor } from "./help.ts";
 import { runInverseKinematics } from "./inverseKinematics.ts";
@@ -23,6 +24,7 @@ const RUN: Readonly<Record<BodyCommand, (request: BodyRequest, progress: Progres
 /** Runs one command line of `levelhip body`; answers its exit code and never throws at a person. */
 export async function bodyCommand(argv: string[]): Promise<number> {
   try {
+    if (argv[0] === "export") return exportCommand(argv.slice(1));
     const run = readBodyOptions(argv);
     if ("help" in run) {
       process.stdout.write(run.help === null ? BODY_HELP : helpFor(run.help));
