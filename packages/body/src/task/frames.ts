@@ -20,6 +20,8 @@ import { LOADS, type LoadPlan, makeLoadPlan, setLoadMap } from "./loadMap.ts";
 export const RESERVE_PRICE = 0.1;
 /** Where contact forces are given, the root's balance is not asked for: its residual is the motion's, not the muscles'. */
 const FREE_PRICE = 1e6;
+/** In a moving task whose ground forces are unknowns, what the motion itself leaves over may stay with the root at this price. */
+const RESIDUAL_PRICE = 5;
 
 /** A compiled body with a set of contacts; one per task. */
 export interface TaskBody {
@@ -39,8 +41,8 @@ export interface TaskBody {
   readonly generalized: Float64Array; // [nQ]
 }
 
-/** Inclination of the sacral endplate standing, forward edge down: 41° (Vialle et al. 2005, J Bone Joint Surg Am 87:260). */
-const SACRAL_SLOPE_RAD = (41 * Math.PI) / 180;
+/** Inclination of the sacral endplate standing, forward edge down: 40°, as `lumbosacralEndplate` has it (Vialle et al. 2005, J Bone Joint Surg Am 87:260). */
+const SACRAL_SLOPE_RAD = (40 * Math.PI) / 180;
 
 export function makeTaskBody(
   description: ModelDescription,
@@ -86,6 +88,8 @@ export interface TaskMotion {
   readonly qdd: Float64Array; // [F×nQ]
   /** 1 where the contact may carry   (F×nC) */
   readonly touching: Uint8Array;
+  /** Not quasi-static: a residual at the root is the motion's, not a lack of balance. */
+  readonly moving: boolean;
   /** Puts given forces on the bodies of a frame whose positions are set; null: contacts are unknowns. */
   readonly applyLoads: ((data: Data, frame: number) => void) | null;
 }
@@ -204,8 +208,9 @@ export function setFrameProblem(body: TaskBody, frames: TaskFrames, f: number, s
       problem.upper[muscles.count + CONTACT_COLUMNS * c + k] = on ? Number.POSITIVE_INFINITY : 0;
     }
   }
+  const rootPrice = given ? FREE_PRICE : motion.moving ? RESIDUAL_PRICE : RESERVE_PRICE;
   for (let j = 0; j < problem.balances; j++) {
-    problem.price[j] = given && body.jointOfBalance[j] < 0 ? FREE_PRICE : RESERVE_PRICE;
+    problem.price[j] = body.jointOfBalance[j] < 0 ? rootPrice : RESERVE_PRICE;
     solution.lambda[j] = frames.lambda[f * problem.balances + j];
   }
 }

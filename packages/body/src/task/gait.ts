@@ -225,6 +225,7 @@ export function walkingMotion(body: TaskBody, side: TaskSide, frames: number): T
     qd: new Float64Array(frames * n),
     qdd: new Float64Array(frames * n),
     touching: new Uint8Array(frames * body.contacts.length),
+    moving: true,
   };
   const rate = 1 / WALKING.cycle_s;
   for (let f = 0; f < frames; f++) {

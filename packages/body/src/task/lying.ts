@@ -121,7 +121,7 @@ function placeSupine(kit: PoseKit, q: Float64Array, feet: readonly ("_r" | "_l")
 }
 
 /** Knee of the bridge at the top: heels where a lying person's hands reach them. */
-const BRIDGE_KNEE_DEG = 100;
+const BRIDGE_KNEE_DEG = 90;
 
 /** Hips straight, both feet down. */
 export function gluteBridgePose(kit: PoseKit, request: SizedRequest, _phase: number, start: Float64Array): StaticPose {
@@ -136,6 +136,10 @@ export function gluteBridgePose(kit: PoseKit, request: SizedRequest, _phase: num
   return { q, touching: [...footNames("_r"), ...footNames("_l"), ...BACKS] };
 }
 
+/** On one leg the hips do not come up as far: the model's hip cannot be held straight against gravity on one leg (its inward rotators are too weak there). */
+const ONE_LEG_KNEE_DEG = 85;
+const ONE_LEG_HIP_DEG = 15;
+
 /** One foot down, the other leg straight on, thighs side by side. */
 export function singleLegBridgePose(
   kit: PoseKit,
@@ -146,10 +150,10 @@ export function singleLegBridgePose(
   const q = start.slice();
   const { own, other, mirror } = sidesOf(request.side);
   setCoordinate(kit, q, "pelvis_tilt", 110 * DEG);
-  setCoordinate(kit, q, `knee_angle${own}`, (request.measured.knee_flexion_deg ?? BRIDGE_KNEE_DEG) * DEG);
+  setCoordinate(kit, q, `knee_angle${own}`, (request.measured.knee_flexion_deg ?? ONE_LEG_KNEE_DEG) * DEG);
   setCoordinate(kit, q, `knee_angle${other}`, 0);
   for (const side of ["_r", "_l"])
-    setCoordinate(kit, q, `hip_flexion${side}`, (request.measured.hip_flexion_deg ?? 0) * DEG);
+    setCoordinate(kit, q, `hip_flexion${side}`, (request.measured.hip_flexion_deg ?? ONE_LEG_HIP_DEG) * DEG);
   const drop = request.measured.pelvic_drop_deg ?? 0;
   // lying, the pelvis falls to one side by turning about the body's long axis
   setCoordinate(kit, q, "pelvis_rotation", mirror * drop * DEG);
@@ -203,11 +207,11 @@ function layOnSide(kit: PoseKit, q: Float64Array, side: TaskSide): void {
   setPositions(model, data, q);
 }
 
-/** Upper leg straight and raised 30°, the lower one bent for a broad base. */
+/** Upper leg straight and raised 25°, the lower one bent for a broad base. */
 export function legRaisePose(kit: PoseKit, request: SizedRequest, _phase: number, start: Float64Array): StaticPose {
   const q = start.slice();
   const { own, other } = sidesOf(request.side);
-  setCoordinate(kit, q, `hip_adduction${own}`, (request.measured.hip_adduction_deg ?? -30) * DEG);
+  setCoordinate(kit, q, `hip_adduction${own}`, (request.measured.hip_adduction_deg ?? -25) * DEG);
   setCoordinate(kit, q, `hip_flexion${own}`, (request.measured.hip_flexion_deg ?? 0) * DEG);
   setCoordinate(kit, q, `hip_flexion${other}`, 30 * DEG);
   setCoordinate(kit, q, `knee_angle${other}`, 50 * DEG);

@@ -75,15 +75,17 @@ function placeSagittal(
 
 /** Where people stand over their feet: the same place as in quiet standing. */
 const OVER = 0.45;
+/** In a squat: more over the balls. */
+const SQUAT_OVER = 0.56;
 
 /**
- * Squat to thighs about level: knee 95°, shank 33° forward, spine 12° bent, the trunk's lean follows from balance (40–50°; Schoenfeld 2010,
+ * Squat to thighs about level: knee 90°, shank 31° forward, spine 12° bent, the trunk's lean follows from balance (40–50°; Schoenfeld 2010,
  * J Strength Cond Res 24:3497; Bergmann's knee bend is as deep).
  */
 export function squatPose(kit: PoseKit, request: SizedRequest, phase: number, start: Float64Array): StaticPose {
   const q = start.slice();
   const depth = downAndUp(phase);
-  const knee = request.measured.knee_flexion_deg ?? 95;
+  const knee = request.measured.knee_flexion_deg ?? 90;
   placeSagittal(
     kit,
     {
@@ -91,8 +93,8 @@ export function squatPose(kit: PoseKit, request: SizedRequest, phase: number, st
       trunk_deg: request.measured.trunk_forward_deg === undefined ? null : depth * request.measured.trunk_forward_deg,
       lumbar_deg: 12 * depth,
       bend: depth,
-      ankle_deg: request.measured.trunk_forward_deg === undefined ? mix(5, 0.35 * knee, depth) : null,
-      over: OVER,
+      ankle_deg: request.measured.trunk_forward_deg === undefined ? mix(4, 0.34 * knee, depth) : null,
+      over: mix(OVER, SQUAT_OVER, depth),
     },
     q,
     null,
@@ -127,10 +129,10 @@ export function forwardBendPose(kit: PoseKit, request: SizedRequest, phase: numb
 /** Standing up: the seat is left at this phase, trunk forward by then; knee and trunk from there (Schenkman et al. 1990, Phys Ther 70:638; Nuzik et al. 1986, Phys Ther 66:1708). */
 export const SEAT_OFF = 0.34;
 const SIT_TRUNK_DEG = 5;
-const OFF_TRUNK_DEG = 42;
-const SIT_KNEE_DEG = 97;
+const OFF_TRUNK_DEG = 44;
+const SIT_KNEE_DEG = 86;
 /** Weight over the feet at seat-off: just in front of the heels. */
-const OFF_OVER = 0.22;
+const OFF_OVER = 0.4;
 
 export function sitToStandPose(kit: PoseKit, _request: SizedRequest, phase: number, start: Float64Array): StaticPose {
   const q = start.slice();

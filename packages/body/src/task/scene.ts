@@ -17,7 +17,7 @@ import {
 import { makePoseKit, type PoseKit, placeOf } from "./poseKit.ts";
 import { forwardBendPose, SEAT_OFF, seatPlace, sitToStandPose, squatPose } from "./sagittal.ts";
 import { singleLegPose, standingPose } from "./standing.ts";
-import { STAIRS, stairMotion } from "./stairs.ts";
+import { STAIRS, stairMotion, stairSize } from "./stairs.ts";
 import type { SizedRequest } from "./request.ts";
 import {
   type MeasuredPosture,
@@ -151,9 +151,10 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
 };
 
 /** The steps that a cycle uses: the lower foot's, the two next. */
-function stairProps(kit: PoseKit): readonly TaskProp[] {
+function stairProps(kit: PoseKit, request: SizedRequest): readonly TaskProp[] {
   const heel = kit.places.get("foot_r_heel")?.[0] ?? 0;
-  const { rise_m, run_m } = STAIRS;
+  const rise_m = STAIRS.rise_m * stairSize(request.height_m);
+  const run_m = STAIRS.run_m * stairSize(request.height_m);
   return [-1, 0, 1, 2].map((k) => ({
     kind: "step" as const,
     center_m: [heel + (k + 0.5) * run_m - 0.04, k * rise_m - 0.5 * rise_m, 0] as const,
@@ -202,6 +203,7 @@ export function motionOf(kit: PoseKit, recipe: TaskRecipe, request: SizedRequest
     qd: new Float64Array(frames * n),
     qdd: new Float64Array(frames * n),
     touching: new Uint8Array(frames * body.contacts.length),
+    moving: false,
     applyLoads: null,
   };
   const start = kit.neutral.slice();

@@ -11,6 +11,8 @@ import type { NotHoldable, TaskSeries } from "./types.ts";
 /** Share of body weight (as force, and as moment at one metre) that may be missing for balance. */
 const BALANCE_SHARE = 0.01;
 const LEAST_KKT = 1e-6;
+/** Joint moments below this count as this much [Nm]: a joint at rest, or a leg that swings, is not judged by a fraction of a newton metre. */
+const LEAST_MOMENT_NM = 8;
 /** Reserve share below which halving the reserves' price cannot matter and is not tried. */
 const SURE_SHARE = 1e-4;
 
@@ -91,19 +93,18 @@ function setReserveShares(body: TaskBody, frames: TaskFrames, work: SolveWork, v
   moment.fill(0);
   share.fill(0);
   verdict.why = null;
-  const given = frames.motion.applyLoads !== null;
+  const { moving } = frames.motion;
   for (let j = 0; j < problem.balances; j++) {
     const joint = jointOfBalance[j];
     if (joint >= 0) {
       moment[joint] += asked[j] * asked[j];
       share[joint] += carried[j] * carried[j];
-    } else if (!given && Math.abs(carried[j]) > BALANCE_SHARE * body.weight_N) {
+    } else if (!moving && Math.abs(carried[j]) > BALANCE_SHARE * body.weight_N) {
       verdict.why = "out-of-balance";
     }
   }
   verdict.reserveShare = 0;
   for (let k = 0; k < body.joints; k++) {
-    const least = HOLDABLE_RULE.leastMoment_Nm;
     verdict.reserveShare = Math.max(verdict.reserveShare, Math.sqrt(share[k]) / Math.max(least, Math.sqrt(moment[k])));
   }
 }

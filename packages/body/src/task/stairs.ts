@@ -2,7 +2,7 @@
  * Climbing stairs foot over foot: feet on their steps, the centre of mass carried over them, legs by inverse kinematics; the
  * ground's forces are unknowns, so that what the motion needs is what the feet give.
  *
- * Stairs of 30° with 17 cm rise and 29 cm run, a cycle of 1.41 s, stance 0.62 of it (Riener et al. 2002, Gait Posture 15:32). The path of the
+ * Stairs of 30° with 17 cm rise and 29 cm run for a stature of 1.75 m, others in proportion (so that a short person's task is not a harder one), a cycle of 1.41 s, stance 0.6 of it (Riener et al. 2002, Gait Posture 15:32). The path of the
  * centre of mass has one harmonic sideways, two upward and forward per cycle, chosen so that the centre of pressure an inverted
  * pendulum asks for lies in the standing foot (Winter 1995, Gait Posture 3:193) and the vertical force has its peaks near 1.1 body weight.
  * Joint angles are then results: compared with Protopapadaki et al. 2007 (Clin Biomech 22:203) in validation/human.md.
@@ -19,23 +19,29 @@ import { bothSides, placeStanding } from "./standing.ts";
 export const STAIRS = {
   rise_m: 0.17,
   run_m: 0.29,
-  cycle_s: 1.41,
-  stance: 0.62,
+  cycle_s: 1.6,
+  stance: 0.6,
   /** Trunk forward in the room, pelvis forward. */
-  trunk_deg: 9,
+  trunk_deg: 14,
   pelvis_deg: 7,
   /** Pelvis: list towards the lower foot at foot strike, and turn. */
   list_deg: 4,
   turn_deg: 3,
   /** The heel leaves the step from here on, up to the greatest pitch at toe-off. */
   heelOff: 0.47,
-  toeOffPitch_deg: 28,
+  toeOffPitch_deg: 52,
+  /** Path of the centre of mass: share of the standing height with the leg most stretched, share of the feet's width, forward and upward harmonics [m], phase of the fastest rise. */
+  stretch: 1.005,
+  sway: 0.9,
+  forward_m: 0.004,
+  up_m: 0.01,
+  upPhase: 0.2,
+  /** The weight passes this far behind where it is in standing. */
+  back_m: 0.03,
 } as const;
 
 const SAMPLES = 64;
-const HARMONICS = 9;
-/** Share of the standing height of the centre of mass when a leg is most stretched. */
-const STRETCH = 0.965;
+const HARMONICS = 5;
 const MID_STANCE = 0.31;
 
 /** Minimum-jerk step from 0 to 1. */
@@ -53,11 +59,11 @@ interface FootPose {
 }
 
 /** A foot by its own phase, 0 at its strike; beyond 1 it is on the step after the next. */
-function footAt(phase: number): FootPose {
+function footAt(phase: number, size: number): FootPose {
   const turns = Math.floor(phase);
   const p = phase - turns;
-  const up = 2 * STAIRS.rise_m;
-  const on = 2 * STAIRS.run_m;
+  const up = 2 * STAIRS.rise_m * size;
+  const on = 2 * STAIRS.run_m * size;
   const top = STAIRS.toeOffPitch_deg * DEG;
   if (p < STAIRS.stance) {
     const rise = (p - STAIRS.heelOff) / (STAIRS.stance - STAIRS.heelOff);
@@ -93,14 +99,19 @@ function comAt(
   height_m: number,
   width_m: number,
   middle_m: number,
+  size: number,
 ): [number, number, number] {
   const g = kit.body.weight_N / kit.body.mass_kg;
   const w = (2 * Math.PI) / STAIRS.cycle_s;
-  const sway = (0.9 * width_m) / (1 + (w * w * height_m) / g);
-  const y = (p: number): number => 2 * STAIRS.rise_m * p + 0.01 * Math.sin(4 * Math.PI * (p - 0.2));
+  const sway = (STAIRS.sway * width_m) / (1 + (w * w * height_m) / g);
+  const y = (p: number): number =>
+    2 * STAIRS.rise_m * size * p + STAIRS.up_m * Math.sin(4 * Math.PI * (p - STAIRS.upPhase));
   return [
-    middle_m + 2 * STAIRS.run_m * (phase - MID_STANCE) - 0.004 * Math.sin(4 * Math.PI * (phase - MID_STANCE)),
-    STRETCH * height_m - y(0.46) + y(phase),
+    middle_m -
+      STAIRS.back_m +
+      2 * STAIRS.run_m * size * (phase - MID_STANCE) -
+      STAIRS.forward_m * Math.sin(4 * Math.PI * (phase - MID_STANCE)),
+    STAIRS.stretch * height_m - y(0.46) + y(phase),
     mirror * sway * Math.cos(2 * Math.PI * (phase - MID_STANCE)),
   ];
 }
@@ -116,19 +127,23 @@ export function stairMotion(kit: PoseKit, request: SizedRequest): TaskMotion {
   setPositions(model, data, q);
   const com = new Float64Array(3);
   centreOfMass(model, data, body.mass_kg, com);
+  const size = stairSize(request.height_m);
   const samples = climb(kit, request, q, com);
   const series = model.coordinateNames.map((name, c) => {
     const values = Float64Array.from(
       { length: SAMPLES },
-      (_, i) => (samples[i * n + c] ?? 0) - trend(name) * (i / SAMPLES),
+      (_, i) => (samples[i * n + c] ?? 0) - trend(name, size) * (i / SAMPLES),
     );
     return fourierOf(values, HARMONICS);
   });
   return framesOf(kit, request, series);
 }
 
-const trend = (name: string): number =>
-  name === "pelvis_tx" ? 2 * STAIRS.run_m : name === "pelvis_ty" ? 2 * STAIRS.rise_m : 0;
+const trend = (name: string, size: number): number =>
+  name === "pelvis_tx" ? 2 * STAIRS.run_m * size : name === "pelvis_ty" ? 2 * STAIRS.rise_m * size : 0;
+
+/** Stairs by stature. */
+export const stairSize = (height_m: number): number => height_m / 1.75;
 
 /** Postures over one cycle, equally spaced   (SAMPLES×nQ). */
 function climb(kit: PoseKit, request: SizedRequest, q: Float64Array, standing: Float64Array): Float64Array {
@@ -137,6 +152,7 @@ function climb(kit: PoseKit, request: SizedRequest, q: Float64Array, standing: F
   const out = new Float64Array(SAMPLES * n);
   const width = Math.abs(kit.places.get("foot_r_heel")?.[2] ?? 0.08);
   const middle = standing[0] ?? 0;
+  const size = stairSize(request.height_m);
   // once round to come into the cycle, then for good
   for (let k = -8; k < SAMPLES; k++) {
     const phase = k / SAMPLES;
@@ -148,14 +164,14 @@ function climb(kit: PoseKit, request: SizedRequest, q: Float64Array, standing: F
     setCoordinate(kit, q, "pelvis_rotation", mirror * STAIRS.turn_deg * DEG * Math.cos(turn));
     setCoordinate(kit, q, "lumbar_rotation", -mirror * STAIRS.turn_deg * DEG * Math.cos(turn));
     // the other foot strikes half a cycle later, one step further up
-    const later = footAt(phase + 0.5);
+    const later = footAt(phase + 0.5, size);
     const points = [
-      ...footGoals(kit, own, footAt(phase)),
-      ...footGoals(kit, other, { ...later, x: later.x - STAIRS.run_m, y: later.y - STAIRS.rise_m }),
+      ...footGoals(kit, own, footAt(phase, size)),
+      ...footGoals(kit, other, { ...later, x: later.x - STAIRS.run_m * size, y: later.y - STAIRS.rise_m * size }),
     ];
     const goals = placeGoals(kit, {
       points,
-      com_m: comAt(kit, phase, mirror, standing[1] ?? 1, width, middle),
+      com_m: comAt(kit, phase, mirror, standing[1] ?? 1, width, middle, size),
       vary: [
         "pelvis_tx",
         "pelvis_ty",
@@ -179,6 +195,7 @@ function framesOf(kit: PoseKit, request: SizedRequest, series: readonly Float64A
   const n = names.length;
   const F = request.frames;
   const rate = 1 / STAIRS.cycle_s;
+  const size = stairSize(request.height_m);
   const motion = {
     frames: F,
     phase: Float64Array.from({ length: F }, (_, f) => f / (F - 1)),
@@ -186,14 +203,15 @@ function framesOf(kit: PoseKit, request: SizedRequest, series: readonly Float64A
     qd: new Float64Array(F * n),
     qdd: new Float64Array(F * n),
     touching: new Uint8Array(F * body.contacts.length),
+    moving: true,
     applyLoads: null,
   };
   for (let f = 0; f < F; f++) {
     const phase = motion.phase[f] ?? 0;
     names.forEach((name, c) => {
       fourierAt(series[c] ?? [], phase, value);
-      motion.q[f * n + c] = (value[0] ?? 0) + trend(name) * phase;
-      motion.qd[f * n + c] = rate * ((value[1] ?? 0) + trend(name));
+      motion.q[f * n + c] = (value[0] ?? 0) + trend(name, size) * phase;
+      motion.qd[f * n + c] = rate * ((value[1] ?? 0) + trend(name, size));
       motion.qdd[f * n + c] = rate * rate * (value[2] ?? 0);
     });
     body.contacts.forEach((contact, c) => {
