@@ -105,7 +105,10 @@ function setReserveShares(body: TaskBody, frames: TaskFrames, work: SolveWork, v
   }
   verdict.reserveShare = 0;
   for (let k = 0; k < body.joints; k++) {
-    verdict.reserveShare = Math.max(verdict.reserveShare, Math.sqrt(share[k]) / Math.max(least, Math.sqrt(moment[k])));
+    verdict.reserveShare = Math.max(
+      verdict.reserveShare,
+      Math.sqrt(share[k]) / Math.max(LEAST_MOMENT_NM, Math.sqrt(moment[k])),
+    );
   }
 }
 
