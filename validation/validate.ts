@@ -34,6 +34,7 @@ const PARTS: readonly Part[] = [
     },
   },
   { name: "body", needs: reference, run: async () => (await import("./body.ts")).validateBody() },
+  { name: "human", needs: reference, run: async () => (await import("./human.ts")).validateHuman() },
   { name: "care", needs: null, run: async () => (await import("./care.ts")).validateCare() },
 ];
 
