@@ -1,5 +1,5 @@
 export * from "./backup/backup.ts";
-export { MIN_PASSPHRASE, type RefusalCode } from "./backup/container.ts";
+export { MIN_PASSPHRASE, type RefusalCode, Stopped, type Watch } from "./backup/container.ts";
 export * from "./clock/hlc.ts";
 export { EN, ENTRIES, type MessageId } from "./data/en.ts";
 export { CSV_COLUMNS, toCsv } from "./export/csv.ts";
@@ -7,6 +7,7 @@ export { type FhirOptions, fhirBundle } from "./export/fhir/bundle.ts";
 export * from "./log/journal.ts";
 export type { Happened } from "./log/make.ts";
 export * from "./log/memoryStore.ts";
+export * from "./log/preview.ts";
 export * from "./log/store.ts";
 export * from "./log/written.ts";
 export * from "./ports.ts";

@@ -33,7 +33,7 @@ export function WithPerson({ children }: Props) {
   );
 }
 
-function StuckPage({ problem, again }: Extract<ReturnType<typeof usePerson>, { status: "problem" }>) {
+export function StuckPage({ problem, again }: Extract<ReturnType<typeof usePerson>, { status: "problem" }>) {
   const t = useText();
   const words = useWords();
   return (

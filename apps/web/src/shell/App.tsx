@@ -37,7 +37,7 @@ export function App() {
 }
 
 function Place({ route }: RoomProps) {
-  if (route.place === "settings") return <Settings />;
+  if (route.place === "settings") return <Settings page={route.parts[0] ?? ""} />;
   if (route.place === "nowhere") return <Nowhere />;
   const Room = ROOM[route.place];
   return <Room route={route} />;

@@ -16,12 +16,12 @@ const TEST_NAMES: Readonly<Record<ResultHead["test"], string>> = {
   "posture-side": "shell.test.posture-side",
 }; // text-ids
 
-/** Everything this browser keeps of the person: seen, and erased, one by one or all. */
+/** What this browser keeps of tests, one by one; and everything that it keeps, erased and counted. */
 export function KeptData() {
   const t = useText();
   const [heads, setHeads] = useState<ResultHead[] | null>([]);
   const [asking, setAsking] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(0);
   const no = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -40,12 +40,23 @@ export function KeptData() {
     if (asking) no.current?.focus();
   }, [asking]);
 
-  const erase = async (id: string | null) => {
-    const { eraseAll, eraseResult } = await import("../keeping/results.ts");
-    await (id === null ? eraseAll() : eraseResult(id));
-    setAsking(false);
-    setSaid(t(id === null ? "shell.data.erased-all" : "shell.data.erased")); // text-ids
+  const eraseOne = async (id: string) => {
+    await (await import("../keeping/results.ts")).eraseResult(id);
+    setSaid([t("shell.data.erased")]);
     setAsked(asked + 1);
+  };
+  const eraseAll = async () => {
+    const erased = await (await import("../keeping/eraser.ts")).eraseEverything();
+    setAsking(false);
+    setAsked(asked + 1);
+    if (!erased.ok) return setSaid([t("shell.data.not-erased")]);
+    const { rows, left, checks } = erased.value;
+    if (left > 0) return setSaid([t("shell.data.not-erased")]);
+    setSaid([
+      t("shell.data.erased-all"),
+      t("shell.data.erased-count", { rows }),
+      ...checks.flatMap((check) => (check in CHECKS ? t(CHECKS[check as keyof typeof CHECKS]) : [])),
+    ]);
   };
 
   if (heads === null) {
@@ -62,44 +73,55 @@ export function KeptData() {
     <section>
       <h2>{t("shell.data")}</h2>
       <p>{t("shell.data.where")}</p>
-      {heads.length === 0 ? (
-        <p>{t("shell.data.none")}</p>
-      ) : (
-        <>
-          <ul className={styles.kept}>
-            {heads.map((head) => (
-              <li key={head.id}>
-                <a href={to("check", "result", head.id)}>
-                  {t(TEST_NAMES[head.test])}, {day(head.at_ms)}
-                </a>
-                <span className={styles.size}>{bytes(head.bytes)}</span>
-                <Button
-                  kind="quiet"
-                  onPress={() => void erase(head.id)}
-                  aria-label={t("shell.data.erase-one", { what: `${t(TEST_NAMES[head.test])}, ${day(head.at_ms)}` })}
-                >
-                  {t("shell.data.erase")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {asking ? (
-            <Notice kind="caution" title={t("shell.data.sure")} live>
-              <div className={styles.row}>
-                <Button kind="stop" onPress={() => void erase(null)}>
-                  {t("shell.data.erase-all")}
-                </Button>
-                <Button onPress={() => setAsking(false)} ref={no}>
-                  {t("shell.data.keep")}
-                </Button>
-              </div>
-            </Notice>
-          ) : (
-            <Button onPress={() => setAsking(true)}>{t("shell.data.erase-all")}</Button>
-          )}
-        </>
+      {heads.length > 0 && (
+        <ul className={styles.kept}>
+          {heads.map((head) => (
+            <li key={head.id}>
+              <a href={to("check", "result", head.id)}>
+                {t(TEST_NAMES[head.test])}, {day(head.at_ms)}
+              </a>
+              <span className={styles.size}>{bytes(head.bytes)}</span>
+              <Button
+                kind="quiet"
+                onPress={() => void eraseOne(head.id)}
+                aria-label={t("shell.data.erase-one", { what: `${t(TEST_NAMES[head.test])}, ${day(head.at_ms)}` })}
+              >
+                {t("shell.data.erase")}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
-      <output>{said}</output>
+      {asking ? (
+        <Notice kind="caution" title={t("shell.data.sure")} live>
+          <div className={styles.row}>
+            <Button kind="stop" onPress={() => void eraseAll()}>
+              {t("shell.data.erase-all")}
+            </Button>
+            <Button onPress={() => setAsking(false)} ref={no}>
+              {t("shell.data.keep")}
+            </Button>
+          </div>
+        </Notice>
+      ) : (
+        <div className={styles.row}>
+          <Button onPress={() => setAsking(true)}>{t("shell.data.erase-all")}</Button>
+        </div>
+      )}
+      <output className={styles.said}>
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </output>
     </section>
   );
 }
+
+// text-ids
+/** What was looked at after erasing, in words. */
+const CHECKS = {
+  "emptied-and-counted": "shell.data.check.emptied",
+  deleted: "shell.data.check.deleted",
+  "delete-pending": "shell.data.check.pending",
+  "made-anew-and-counted": "shell.data.check.anew",
+} as const;

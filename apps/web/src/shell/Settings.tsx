@@ -1,12 +1,23 @@
+import { lazy } from "react";
 import { Choice, ChoiceGroup } from "../design/Choice.tsx";
 import { changeSettings, useSettings } from "../keeping/settings.ts";
 import { useText } from "../texts/texts.ts";
 import { Page } from "./Page.tsx";
 import { KeptData } from "./KeptData.tsx";
 import { regions } from "./regions.ts";
+import { to } from "./router.ts";
 import styles from "./Settings.module.css";
 
-export function Settings() {
+/** Loaded when they are asked for: everything of records comes with them. */
+const RecordPages = lazy(() => import("../keeping/pages/index.tsx"));
+const RECORD_PAGES = ["people", "backup", "export"];
+
+/** Settings, and the pages about records that they lead to. */
+export function Settings({ page }: { readonly page: string }) {
+  return RECORD_PAGES.includes(page) ? <RecordPages key={page} page={page} /> : <Choices />;
+}
+
+function Choices() {
   const t = useText();
   const { language, theme, region, voice, quality } = useSettings();
   return (
@@ -71,6 +82,23 @@ export function Settings() {
               </option>
             ))}
           </select>
+        </section>
+        <section>
+          <h2>{t("shell.records")}</h2>
+          <ul className={styles.pages}>
+            <li>
+              <a href={to("settings", "people")}>{t("shell.records.people")}</a>
+              <span className={styles.size}>{t("shell.records.people.what")}</span>
+            </li>
+            <li>
+              <a href={to("settings", "backup")}>{t("shell.records.backup")}</a>
+              <span className={styles.size}>{t("shell.records.backup.what")}</span>
+            </li>
+            <li>
+              <a href={to("settings", "export")}>{t("shell.records.export")}</a>
+              <span className={styles.size}>{t("shell.records.export.what")}</span>
+            </li>
+          </ul>
         </section>
         <KeptData />
         <section>

@@ -11,8 +11,7 @@ const catalogues: Record<string, () => Promise<{ messages: Messages }>> = {
   ...import.meta.glob<{ messages: Messages }>("../keeping/locales/*.po"),
   ...import.meta.glob<{ messages: Messages }>("../rooms/**/locales/*.po"),
 };
-const folderOf = (part: Part): string =>
-  part === "shell" || part === "keeping" ? `../${part}/` : `../rooms/${part}/`;
+const folderOf = (part: Part): string => (part === "shell" || part === "keeping" ? `../${part}/` : `../rooms/${part}/`);
 
 export const i18n: I18n = setupI18n();
 const parts = new Set<Part>(["shell"]);

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Maker, realCrypto, rememberingCrypto } from "../testing/build.ts";
 import { history, session } from "../testing/histories.ts";
+import { manyRecords } from "../testing/year.ts";
 import { ITERATIONS } from "../vault/key.ts";
 import { openBackup, sealBackup } from "./backup.ts";
-import { CHUNK_BYTES, openContainer, sealContainer } from "./container.ts";
+import { CHUNK_BYTES, openContainer, sealContainer, Stopped } from "./container.ts";
 
 const PASSPHRASE = "level hips, quiet back";
 const WHAT = { madeAt_ms: 1_800_000_000_000, software: "0.1.0", device: "phone" };
@@ -157,6 +158,41 @@ describe("a backup file", () => {
         expect(opened.ok && opened.content.records).toEqual(records);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("a long work", () => {
+  const quick = rememberingCrypto();
+  const records = manyRecords(3_000);
+  const people = [{ person: "p1", label: "A", created_ms: 0 }];
+  const what = { madeAt_ms: 1, software: "0", device: "d" };
+
+  it("tells how far it is, never backwards, and ends the same", async () => {
+    const shares: number[] = [];
+    const watch = async (share: number) => {
+      shares.push(share);
+      return true;
+    };
+    const file = await sealBackup(quick, "a good passphrase", what, people, records, watch);
+    expect(shares.length).toBeGreaterThan(0);
+    shares.length = 0;
+    const opened = await openBackup(quick, "a good passphrase", file, watch);
+    expect(opened.ok && opened.content.records).toEqual(records);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  });
+
+  it("stops when it is told to, at any point", async () => {
+    const file = await sealBackup(quick, "a good passphrase", what, people, records);
+    for (const limit of [0, 0.2, 0.6]) {
+      await expect(openBackup(quick, "a good passphrase", file, async (share) => share < limit)).rejects.toThrow(
+        Stopped,
+      );
+    }
+    await expect(sealBackup(quick, "a good passphrase", what, people, records, async () => false)).rejects.toThrow(
+      Stopped,
     );
   });
 });

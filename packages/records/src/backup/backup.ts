@@ -5,7 +5,7 @@ import { type AnyRecord, bare, readRecord, type Unread } from "../record/envelop
 import { id, shortText } from "../record/kinds/shared.ts";
 import type { Said } from "../text.ts";
 import { type Bytes, utf8 } from "../vault/key.ts";
-import { openContainer, type RefusalCode, sealContainer } from "./container.ts";
+import { openContainer, type RefusalCode, sealContainer, step, Stopped, type Watch } from "./container.ts";
 
 /** What a backup file says about itself once it is open. */
 export interface Manifest {
@@ -54,6 +54,7 @@ export async function sealBackup(
   what: Omit<Manifest, "schema" | "people" | "records">,
   people: readonly BackupPerson[],
   records: readonly (AnyRecord | Unread)[],
+  watch?: Watch,
 ): Promise<Bytes> {
   const manifest: Manifest = { schema: "levelhip.backup/1", ...what, people: people.length, records: records.length };
   const lines = [
@@ -65,23 +66,41 @@ export async function sealBackup(
     passphrase,
     utf8(JSON.stringify(manifest)),
     utf8(lines.map((line) => JSON.stringify(line)).join("\n")),
+    watch,
   );
 }
 
-/** Opens and reads all of it, or refuses with the reason. Touches nothing. */
-export async function openBackup(crypto: Cryptography, passphrase: string, file: Bytes): Promise<OpenedBackup> {
-  const opened = await openContainer(crypto, passphrase, file);
+/** So many records are read between two looks at `watch`. */
+const READ_AT_ONCE = 1_000;
+
+/**
+ * Opens and reads all of it, or refuses with the reason. Touches nothing.
+ * @param watch told the share done: the first half is opening, the second reading
+ * @throws Stopped when `watch` says so
+ */
+export async function openBackup(
+  crypto: Cryptography,
+  passphrase: string,
+  file: Bytes,
+  watch?: Watch,
+): Promise<OpenedBackup> {
+  const opened = await openContainer(crypto, passphrase, file, watch && ((share) => watch(share / 2)));
   if (!opened.ok) return refuse(opened.code);
   try {
     const manifest: Manifest = manifestShape.parse(parseJson(opened.manifest));
     const lines = new TextDecoder("utf-8", { fatal: true }).decode(opened.body).split("\n").filter(Boolean);
     const people = lines.slice(0, manifest.people).map((line) => personLine.parse(JSON.parse(line)));
-    const records = lines.slice(manifest.people).map((line, index) => readLine(line, index));
+    const records: (AnyRecord | Unread)[] = [];
+    for (const [index, line] of lines.slice(manifest.people).entries()) {
+      await step(watch && ((share) => watch(0.5 + share / 2)), index, lines.length, READ_AT_ONCE);
+      records.push(readLine(line, index));
+    }
     if (people.length !== manifest.people || records.length !== manifest.records) {
       throw new BadBackup(`${records.length} of ${manifest.records} records`);
     }
     return { ok: true, content: { manifest, people, records } };
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     const why = error instanceof BadBackup ? error.message : "not the lines of a backup";
     return refuse("bad-records", { why });
   }

@@ -90,12 +90,30 @@ function nonceOf(prefix: Bytes, index: number, isLast: boolean): Bytes {
   return nonce;
 }
 
-/** @throws RangeError for a manifest longer than {@link MANIFEST_BYTES} or an empty passphrase: ask before */
+/**
+ * Told how much of a long work is done, 0…1, and lets the page breathe meanwhile. An answer of false stops the work:
+ * it ends with {@link Stopped}, and nothing has happened.
+ */
+export type Watch = (share: number) => Promise<boolean>;
+/** The person stopped it. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
+const WATCH_EVERY = 16;
+export async function step(watch: Watch | undefined, index: number, of: number, every = WATCH_EVERY): Promise<void> {
+  if (watch && index % every === 0 && !(await watch(of === 0 ? 1 : Math.min(1, index / of)))) throw new Stopped();
+}
+
+/**
+ * @throws Stopped when `watch` says so
+ * @throws RangeError for a manifest longer than {@link MANIFEST_BYTES} or an empty passphrase: ask before
+ */
 export async function sealContainer(
   crypto: Cryptography,
   passphrase: string,
   manifest: Bytes,
   body: Bytes,
+  watch?: Watch,
 ): Promise<Bytes> {
   if (manifest.length > MANIFEST_BYTES)
     throw new RangeError(`The manifest has ${manifest.length} bytes; ${MANIFEST_BYTES} are the most.`);
@@ -111,6 +129,7 @@ export async function sealContainer(
   ];
   const chunks = Math.max(1, Math.ceil(body.length / CHUNK_BYTES));
   for (let index = 0; index < chunks; index++) {
+    await step(watch, index, chunks);
     const plain = body.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
     pieces.push(
       await encrypt(crypto, key, nonceOf(header.prefix, index + 1, index === chunks - 1), header.bytes, plain),
@@ -119,8 +138,16 @@ export async function sealContainer(
   return concat(pieces);
 }
 
-/** Opens the whole container or nothing. */
-export async function openContainer(crypto: Cryptography, passphrase: string, file: Bytes): Promise<Opened> {
+/**
+ * Opens the whole container or nothing.
+ * @throws Stopped when `watch` says so
+ */
+export async function openContainer(
+  crypto: Cryptography,
+  passphrase: string,
+  file: Bytes,
+  watch?: Watch,
+): Promise<Opened> {
   if (file.length > MAX_FILE_BYTES) return { ok: false, code: "too-large" };
   const header = readHeader(file);
   if (typeof header === "string") return { ok: false, code: header };
@@ -135,15 +162,16 @@ export async function openContainer(crypto: Cryptography, passphrase: string, fi
   );
   if (!manifest) return { ok: false, code: "wrong-passphrase" };
   const pieces: Bytes[] = [];
-  const step = header.chunkBytes + TAG_BYTES;
-  for (let at = manifestEnd, index = 1; index === 1 || at < file.length; at += step, index++) {
-    const isLast = at + step >= file.length;
+  const stride = header.chunkBytes + TAG_BYTES;
+  for (let at = manifestEnd, index = 1; index === 1 || at < file.length; at += stride, index++) {
+    await step(watch, index, file.length / stride);
+    const isLast = at + stride >= file.length;
     const plain = await decrypt(
       crypto,
       key,
       nonceOf(header.prefix, index, isLast),
       header.bytes,
-      file.slice(at, at + step),
+      file.slice(at, at + stride),
     );
     if (!plain) return { ok: false, code: "damaged" };
     pieces.push(plain);

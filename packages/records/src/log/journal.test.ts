@@ -5,6 +5,7 @@ import { resumePoint, sessionInProgress } from "../state/resume.ts";
 import { CountingIds, DAY_MS, FakeClock, HOUR_MS, rememberingCrypto } from "../testing/build.ts";
 import { bridge, history, questionnaire } from "../testing/histories.ts";
 import { Journal } from "./journal.ts";
+import { previewOf } from "./preview.ts";
 import { MemoryShelf, MemoryStore } from "./memoryStore.ts";
 import type { Outcome } from "./store.ts";
 import { BadPayload } from "./written.ts";
@@ -326,6 +327,26 @@ describe("backup, erase, restore", () => {
     expect(await to.journal.merge(opened.content)).toMatchObject({ ok: false, problem: { code: "full" } });
     expect(shelf.rows.size).toBe(0);
     expect(to.journal.people).toEqual([]);
+  });
+
+  it("says what a backup would bring before anything is touched", async () => {
+    const one = await tab(new MemoryShelf());
+    const { person } = one.journal.begin("A");
+    await one.journal.write(person, "note", note("old"));
+    const { file } = await one.journal.backup("a good passphrase");
+    await one.journal.write(person, "note", note("new"));
+    const read = async (journal: Journal) => {
+      const opened = await journal.readBackup("a good passphrase", file);
+      if (!opened.ok) throw new Error(opened.code);
+      return previewOf(journal, opened.content);
+    };
+    expect(await read(one.journal)).toMatchObject([{ isHere: true, records: 1, fresh: 0 }]);
+    const other = await tab(new MemoryShelf());
+    expect(await read(other.journal)).toMatchObject([{ label: "A", isHere: false, records: 1, fresh: 1 }]);
+    expect(other.journal.people).toEqual([]);
+    must(await one.journal.setPasscode(person, "long enough"));
+    must(await one.journal.lock(person));
+    expect(await read(one.journal)).toMatchObject([{ isLocked: true, fresh: null }]);
   });
 
   it("asks for the passcode before it merges into a locked person", async () => {

@@ -1,4 +1,5 @@
 import { type OpenedBackup, openBackup, sealBackup } from "../backup/backup.ts";
+import type { Watch } from "../backup/container.ts";
 import { HybridClock } from "../clock/hlc.ts";
 import type { AnyRecord, Unread } from "../record/envelope.ts";
 import type { Kind, Payload } from "../record/kinds.ts";
@@ -264,13 +265,15 @@ export class Journal {
   /**
    * One encrypted file of everybody who is open, unsaved records included. Write a "backup-made" once it is saved.
    * @throws RangeError for a passphrase that is too short: ask before
+   * @throws Stopped when `watch` says so
    */
-  async backup(passphrase: string): Promise<BackupMade> {
+  async backup(passphrase: string, watch?: Watch): Promise<BackupMade> {
     const { crypto, clock, writer } = this.#ports;
     const open = this.people.filter(({ person }) => this.#doors.isOpen(person));
     const records = open.flatMap(({ person }) => this.#held.ledger(person).records());
     const { device, software } = writer;
-    const file = await sealBackup(crypto, passphrase, { madeAt_ms: clock.now_ms(), device, software }, open, records);
+    const what = { madeAt_ms: clock.now_ms(), device, software };
+    const file = await sealBackup(crypto, passphrase, what, open, records, watch);
     return {
       file,
       records: records.length,
@@ -278,8 +281,9 @@ export class Journal {
     };
   }
 
-  readBackup(passphrase: string, file: Bytes): Promise<OpenedBackup> {
-    return openBackup(this.#ports.crypto, passphrase, file);
+  /** @throws Stopped when `watch` says so */
+  readBackup(passphrase: string, file: Bytes, watch?: Watch): Promise<OpenedBackup> {
+    return openBackup(this.#ports.crypto, passphrase, file, watch);
   }
 
   /** Merges what a backup (or another device) holds: all of it in one step, or nothing. Locked people must be opened first. */

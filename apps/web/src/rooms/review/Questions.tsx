@@ -55,8 +55,8 @@ export function Questions({ place, kept }: { readonly place: Place; readonly kep
         {SCALES.filter(({ id }) => asks.includes(id)).map(({ id, min, max }) => (
           <Scale
             key={id}
-            label={words({ id: `scale.${id}.ask` })}
-            help={id === "nprs-worst" ? undefined : words({ id: `scale.${id}.help` })}
+            label={words({ id: `question.${id}` })}
+            help={id === "nprs-worst" ? undefined : words({ id: `question.${id}.help` })}
             min={min}
             max={max}
             value={pain[id] ?? null}

@@ -10,20 +10,25 @@ export function Sheet({ html, label }: { readonly html: string; readonly label: 
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    const page = new DOMParser().parseFromString(html, "text/html");
-    const css = [...page.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n");
+    const { css, body } = partsOf(html);
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(inShadow(css));
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    root.innerHTML = `<div class="html"><div class="body">${page.body.innerHTML}</div></div>`;
+    root.innerHTML = `<div class="html"><div class="body">${body}</div></div>`;
   }, [html]);
   return <section ref={host} className={styles.sheet} aria-label={label} />;
 }
 
-/** There is no `html` and no `body` inside: two boxes stand for them. */
-export const inShadow = (css: string): string =>
-  css
-    .replaceAll(":root{", ":host{")
-    .replace(/(^|[\s{},])html\{/g, "$1.html{")
-    .replace(/(^|[\s{},])body\{/g, "$1.body{");
+/** Style and content of a page of ours, fit for a root inside another page: no `html`, no `body`, and the title is not the page's own. */
+export function partsOf(html: string): { readonly css: string; readonly body: string } {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
+  const content = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? "";
+  return {
+    css: style
+      .replaceAll(":root{", ":host{")
+      .replace(/(^|[\s{},])(html|body)\{/g, "$1.$2{")
+      .replace(/(^|[\s{},])h1(?=[\s{,])/g, "$1.h1"),
+    body: content.replace(/<h1>/g, '<div class="h1" role="heading" aria-level="2">').replaceAll("</h1>", "</div>"),
+  };
+}
