@@ -59,6 +59,7 @@ export function TestsPage({ kept }: Kept) {
           <Told what={{ id: "finding.next-test", values: { test: { id: `test.${plan.next_test.test}.name` } } }} />
         </p>
       )}
+      <h2 className={styles.h3}>{t("check.care.tests.own")}</h2>
       <ul className={styles.tests}>
         {own.map((fit) => (
           <TestRow key={fit.test.id} fit={fit} kept={kept} />
