@@ -106,8 +106,31 @@ export const PROVENANCE = {
     licence: "",
     taken: "low-load stiffness of lumbar motion segments against bending and turning, rounded",
   },
+  voluntary: {
+    citation:
+      "Anderson DE, Madigan ML, Nussbaum MA 2007, Maximum voluntary joint torque as a function of joint angle and angular velocity, J Biomech 40:3105; Harbo T, Brincks J, Andersen H 2012, Maximal isokinetic and isometric muscle strength of major muscle groups, Eur J Appl Physiol 112:267; Graves JE et al. 1990, Quantitative assessment of full range-of-motion isometric lumbar extension strength, Spine 15:289",
+    link: "",
+    licence: "",
+    taken:
+      "the ranges that greatest isometric torques of adults lie in: hip abduction 1.5–2, hip extension 2–3, trunk extension 2–3 Nm/kg; the factors on force by group are ours",
+  },
+  bodySize: {
+    citation:
+      "Handsfield GG, Meyer CH, Hart JM, Abel MF, Blemker SS 2014, J Biomech 47:631; Janssen I, Heymsfield SB, Wang ZM, Ross R 2000, J Appl Physiol 89:81; Heymsfield SB et al. 2014, Obes Rev 15:310; Bruno AG, Bouxsein ML, Anderson DE 2015, J Biomech Eng 137:081003",
+    link: "",
+    licence: "",
+    taken:
+      "muscle volume by height and mass; women's and men's muscle by body mass and region; about a quarter of excess mass is lean; 100 N/cm² in the back",
+  },
+  sacralSlope: {
+    citation:
+      "Vialle R, Levassor N, Rillardon L, Templier A, Skalli W, Guigui P 2005, Radiographic analysis of the sagittal alignment and balance of the spine in asymptomatic subjects, J Bone Joint Surg Am 87:260",
+    link: "https://doi.org/10.2106/JBJS.D.02043",
+    licence: "",
+    taken: "mean slope of the upper endplate of S1 standing, rounded to 40°",
+  },
   placed: {
-    citation: "Levelhip",
+    citation: "Levelhip's own",
     link: "",
     licence: "",
     taken: "placed or derived for this model; the reason stands beside the figure",
