@@ -14,6 +14,7 @@ import type { ModelDescription } from "../model/description.ts";
 import { evaluateMuscles, type MuscleState, makeMuscleState } from "../muscle/muscleSet.ts";
 import { setPaths } from "../path/paths.ts";
 import { CONTACT_COLUMNS, CONTACT_WEIGHT, type ContactPoint, withContacts } from "./contacts.ts";
+import { addHipBands, type HipBands, makeHipBands } from "./hipBands.ts";
 import { LOADS, type LoadPlan, makeLoadPlan, setLoadMap } from "./loadMap.ts";
 
 /** Price of a reserve [Nm or N]: so dear that it appears only where muscles and contacts cannot. */
@@ -33,6 +34,7 @@ export interface TaskBody {
   readonly mass_kg: number;
   readonly loads: LoadPlan;
   readonly passive: ReturnType<typeof compilePassiveForces>;
+  readonly bands: HipBands;
   /** Joint of each balance by number among those judged; −1: the root. [nB] */
   readonly jointOfBalance: Int32Array;
   readonly joints: number;
@@ -72,6 +74,7 @@ export function makeTaskBody(
     mass_kg,
     loads: makeLoadPlan(model, SACRAL_SLOPE_RAD),
     passive: compilePassiveForces(model),
+    bands: makeHipBands(model, mass_kg),
     jointOfBalance,
     joints: judged.length,
     tightState: makeMuscleState(muscles),
@@ -144,6 +147,7 @@ export function setTaskFrame(body: TaskBody, frames: TaskFrames, f: number): voi
   setAccelerations(model, data, qdd);
   clearLoads(data);
   motion.applyLoads?.(data, f);
+  addHipBands(data, body.bands);
   if (passive.count > 0) {
     generalized.fill(0);
     addPassiveForces(data, passive, generalized);
@@ -151,6 +155,7 @@ export function setTaskFrame(body: TaskBody, frames: TaskFrames, f: number): voi
   inverseDynamics(model, data);
   if (passive.count > 0) for (let c = 0; c < n; c++) data.tau[c] -= generalized[c];
   setPaths(model, data);
+  optimizer.strength.fill(1);
   setStaticProblem(optimizer, data);
   const { problem, muscles, muscleState, b, columns } = optimizer;
   const entries = problem.rowIndex.length;
@@ -183,7 +188,13 @@ export const TIGHT_STRETCH = 0.25;
  * Sets the optimizer's problem to a prepared frame at a setting; its `muscleState` then holds the frame's forces, passive ones with
  * what is tight. Allocates nothing.
  */
-export function setFrameProblem(body: TaskBody, frames: TaskFrames, f: number, setting: TaskSetting): void {
+export function setFrameProblem(
+  body: TaskBody,
+  frames: TaskFrames,
+  f: number,
+  setting: TaskSetting,
+  reservePrice: number = RESERVE_PRICE,
+): void {
   const { problem, muscles, muscleState, b, columns, solution, strength } = body.optimizer;
   const entries = problem.rowIndex.length;
   const { matrix, arms, motion } = frames;
@@ -208,9 +219,9 @@ export function setFrameProblem(body: TaskBody, frames: TaskFrames, f: number, s
       problem.upper[muscles.count + CONTACT_COLUMNS * c + k] = on ? Number.POSITIVE_INFINITY : 0;
     }
   }
-  const rootPrice = given ? FREE_PRICE : motion.moving ? RESIDUAL_PRICE : RESERVE_PRICE;
+  const rootPrice = given ? FREE_PRICE : motion.moving ? RESIDUAL_PRICE : reservePrice;
   for (let j = 0; j < problem.balances; j++) {
-    problem.price[j] = body.jointOfBalance[j] < 0 ? rootPrice : RESERVE_PRICE;
+    problem.price[j] = body.jointOfBalance[j] < 0 ? rootPrice : reservePrice;
     solution.lambda[j] = frames.lambda[f * problem.balances + j];
   }
 }

@@ -5,9 +5,10 @@ import { setPositions } from "../kinematics/positions.ts";
 import type { Data } from "../model/model.ts";
 import { centreOfMass } from "../posture/placeBody.ts";
 import type { TaskBody, TaskMotion } from "./frames.ts";
-import { DEG } from "./poseKit.ts";
+import { DEG, phasesOf, type PoseKit, sidesOf } from "./poseKit.ts";
 import { WALKING } from "./reference/walking.ts";
-import type { TaskSeries, TaskSide } from "./types.ts";
+import type { SizedRequest } from "./request.ts";
+import type { MeasuredPosture, TaskSeries, TaskSide } from "./types.ts";
 
 /** Samples on which the root's path is worked out, and the harmonics kept of it. */
 const SAMPLES = 128;
@@ -106,15 +107,60 @@ const share = (phase: number): number => (phase - Math.floor(phase)) / WALKING.s
 export interface GaitSeries {
   readonly series: readonly Float64Array[];
   readonly scale: GaitScale;
+  /** How much further to the own side the centre of pressure is at mid-stance than in the reference [m]. */
+  readonly sway_m: number;
 }
 
 /** Series of a cycle that begins with the heel strike of `side`. */
-export function gaitSeries(body: TaskBody, side: TaskSide): GaitSeries {
+export function gaitSeries(body: TaskBody, side: TaskSide, measured: MeasuredPosture = {}): GaitSeries {
   const { model } = body;
   const scale = gaitScale();
   const series = model.coordinateNames.map((name) => angleSeries(name, side));
   addRoot(body, series, scale, side);
-  return { series, scale };
+  const sway_m = addPosture(body, series, side, measured);
+  return { series, scale, sway_m };
+}
+
+/** Middle of single support of a leg: a drop or lean over the cycle's own is greatest here, and turned round for the other leg. */
+const MID_STANCE = 0.31;
+
+/**
+ * Adds a pelvic drop and a trunk lean to the series, legs staying as they are in the room and the feet where they tread. The centre of
+ * mass goes with the trunk, and the centre of pressure with it; returns how far.
+ */
+function addPosture(body: TaskBody, series: Float64Array[], side: TaskSide, measured: MeasuredPosture): number {
+  const drop = (measured.pelvic_drop_deg ?? 0) * DEG;
+  const lean = (measured.trunk_lean_deg ?? 0) * DEG;
+  if (drop === 0 && lean === 0) return 0;
+  const { model } = body;
+  const { own, other, mirror } = sidesOf(side);
+  const before = comAcross(body, series);
+  const add = (name: string, amount: number): void => {
+    const c = series[model.coordinateNames.indexOf(name)];
+    if (!c) return;
+    c[1]! += amount * Math.cos(2 * Math.PI * MID_STANCE);
+    c[2]! += amount * Math.sin(2 * Math.PI * MID_STANCE);
+  };
+  add("pelvis_list", -mirror * drop);
+  add(`hip_adduction${own}`, drop);
+  add(`hip_adduction${other}`, -drop);
+  add("lumbar_bending", mirror * (lean + drop));
+  return comAcross(body, series) - before;
+}
+
+/** Where the centre of mass is across at mid-stance [m]. */
+function comAcross(body: TaskBody, series: readonly Float64Array[]): number {
+  const { model, data } = body;
+  const q = new Float64Array(model.nCoordinates);
+  series.forEach((c, k) => {
+    fourierAt(c, MID_STANCE, value);
+    q[k] = value[0]!;
+  });
+  settleCouplers(model, data, q);
+  setPositions(model, data, q);
+  const com = new Float64Array(3);
+  centreOfMass(model, data, body.mass_kg, com);
+  return com[2]!;
 }
 
 /** A coordinate's series in radians; the legs' half a cycle apart. */
@@ -214,13 +260,16 @@ function stand(body: TaskBody, series: Float64Array[]): void {
 }
 
 /** Motion of F frames over the cycle, first and last frame the same instant of two cycles. */
-export function walkingMotion(body: TaskBody, side: TaskSide, frames: number): TaskMotion {
+export function walkingMotion(kit: PoseKit, request: SizedRequest, phases?: readonly number[]): TaskMotion {
+  const { body } = kit;
+  const { side } = request;
+  const frames = phases?.length ?? request.frames;
   const { model } = body;
   const n = model.nCoordinates;
-  const gait = gaitSeries(body, side);
+  const gait = gaitSeries(body, side, request.measured);
   const motion = {
     frames,
-    phase: Float64Array.from({ length: frames }, (_, f) => f / (frames - 1)),
+    phase: phasesOf(frames, phases),
     q: new Float64Array(frames * n),
     qd: new Float64Array(frames * n),
     qdd: new Float64Array(frames * n),
@@ -236,8 +285,11 @@ export function walkingMotion(body: TaskBody, side: TaskSide, frames: number): T
       motion.qdd[f * n + k] = value[2]! * rate * rate;
     });
   }
-  return { ...motion, applyLoads: (data, f) => applyGround(body, gait.scale, side, motion.phase[f]!, data) };
+  return { ...motion, applyLoads: (data, f) => applyGround(body, gait, side, motion.phase[f]!, data) };
 }
+
+/** What the ground's force needs of a cycle's series. */
+type GroundPath = Pick<GaitSeries, "scale" | "sway_m">;
 
 /** Force [N], point [m], of the ground on the feet at a phase: own foot, other foot. */
 export interface GroundForce {
@@ -254,7 +306,7 @@ const ground: GroundForce = {
 const footWork = new Float64Array(4);
 
 /** After `setPositions`. The answer is overwritten by the next call. */
-export function groundForce(body: TaskBody, scale: GaitScale, side: TaskSide, phase: number, data: Data): GroundForce {
+export function groundForce(body: TaskBody, gait: GroundPath, side: TaskSide, phase: number, data: Data): GroundForce {
   const { model, weight_N } = body;
   for (let i = 0; i < 2; i++) {
     const s = share(phase + 0.5 * i);
@@ -263,7 +315,7 @@ export function groundForce(body: TaskBody, scale: GaitScale, side: TaskSide, ph
     const calcn = model.bodyNames.indexOf(right ? "calcn_r" : "calcn_l");
     const toe = model.jointNames.indexOf(right ? "mtp_r" : "mtp_l");
     const length = toe >= 0 ? model.jointParentTranslation[3 * toe]! : 0.18;
-    footForce(s, scale, footWork);
+    footForce(s, gait.scale, footWork);
     const x = length * Math.min(1.6, Math.max(-0.25, power(WALKING.pressure_x, Math.min(1, Math.max(0, s)))));
     const z = out * length * power(WALKING.pressure_z, Math.min(1, Math.max(0, s)));
     const R = data.bodyRotation;
@@ -272,6 +324,7 @@ export function groundForce(body: TaskBody, scale: GaitScale, side: TaskSide, ph
       ground.point_m[3 * i + k] = data.bodyPosition_m[3 * calcn + k]! + R[row]! * x + R[row + 2]! * z;
     }
     ground.point_m[3 * i + 1] = 0;
+    ground.point_m[3 * i + 2]! += gait.sway_m * Math.cos(2 * Math.PI * (phase - MID_STANCE));
     ground.force_N[3 * i] = weight_N * footWork[0]!;
     ground.force_N[3 * i + 1] = weight_N * footWork[1]!;
     ground.force_N[3 * i + 2] = out * weight_N * footWork[2]!;
@@ -280,8 +333,8 @@ export function groundForce(body: TaskBody, scale: GaitScale, side: TaskSide, ph
   return ground;
 }
 
-function applyGround(body: TaskBody, scale: GaitScale, side: TaskSide, phase: number, data: Data): void {
-  const { force_N: F, point_m: P, moment_Nm: M } = groundForce(body, scale, side, phase, data);
+function applyGround(body: TaskBody, gait: GroundPath, side: TaskSide, phase: number, data: Data): void {
+  const { force_N: F, point_m: P, moment_Nm: M } = groundForce(body, gait, side, phase, data);
   for (let i = 0; i < 2; i++) {
     const right = (side === "right") === (i === 0);
     const calcn = body.model.bodyNames.indexOf(right ? "calcn_r" : "calcn_l");
@@ -298,7 +351,7 @@ export function groundOnFeet(
   series: TaskSeries,
 ): void {
   const { body, motion } = scene;
-  const found = groundForce(body, gaitScale(), side, motion.phase[f]!, body.data);
+  const found = groundForce(body, { scale: gaitScale(), sway_m: 0 }, side, motion.phase[f]!, body.data);
   for (let i = 0; i < 2; i++) {
     series.contacts[i]?.point_m.set(found.point_m.subarray(3 * i, 3 * i + 3), 3 * f);
     series.contacts[i]?.force_n.set(found.force_N.subarray(3 * i, 3 * i + 3), 3 * f);

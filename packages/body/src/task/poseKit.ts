@@ -136,3 +136,8 @@ export function placeGoals(kit: PoseKit, request: PlaceRequest): PlaceGoals {
 export function place(kit: PoseKit, request: PlaceRequest, q: Float64Array): number {
   return placeBody(kit.work, placeGoals(kit, request), q);
 }
+
+/** Evenly from 0 to 1, or as given. */
+export function phasesOf(frames: number, phases?: readonly number[]): Float64Array {
+  return Float64Array.from({ length: frames }, (_, f) => phases?.[f] ?? (frames === 1 ? 0 : f / (frames - 1)));
+}

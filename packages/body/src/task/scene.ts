@@ -14,7 +14,7 @@ import {
   singleLegBridgePose,
   thrustContacts,
 } from "./lying.ts";
-import { makePoseKit, type PoseKit, placeOf } from "./poseKit.ts";
+import { makePoseKit, phasesOf, type PoseKit, placeOf } from "./poseKit.ts";
 import { forwardBendPose, SEAT_OFF, seatPlace, sitToStandPose, squatPose } from "./sagittal.ts";
 import { singleLegPose, standingPose } from "./standing.ts";
 import { STAIRS, stairMotion, stairSize } from "./stairs.ts";
@@ -42,12 +42,25 @@ export interface TaskRecipe {
   /** Static: one frame. Cycle: poses by phase, quasi-static. Dynamic: its own motion. */
   readonly kind: "static" | "cycle" | "dynamic";
   readonly pose?: (kit: PoseKit, request: SizedRequest, phase: number, start: Float64Array) => StaticPose;
-  readonly motion?: (kit: PoseKit, request: SizedRequest) => TaskMotion;
+  readonly motion?: (kit: PoseKit, request: SizedRequest, phases?: readonly number[]) => TaskMotion;
   /** Phase at which the posture is reported and a measured posture holds. */
   readonly peak: number;
   readonly props: (kit: PoseKit, request: SizedRequest) => readonly TaskProp[];
+  /** What a free posture may change. */
+  readonly free: readonly FreeAngle[];
   /** Fields of a measured posture that it can take. */
   readonly measures: readonly (keyof MeasuredPosture)[];
+}
+
+/** An angle that a free posture may change [deg]. */
+export interface FreeAngle {
+  readonly field: keyof MeasuredPosture;
+  /** The task's own. */
+  readonly own_deg: number;
+  /** How dear leaving it is: this many degrees cost as much as half the task's effort at full strength. */
+  readonly price_deg: number;
+  readonly low_deg: number;
+  readonly high_deg: number;
 }
 
 export interface TaskScene {
@@ -62,15 +75,29 @@ const FLOOR: TaskProp = { kind: "floor", center_m: [0, -0.005, 0], size_m: [2.4,
 const floor = (): readonly TaskProp[] => [FLOOR];
 const feet = (model: Model): ContactPoint[] => footContacts(model);
 
+const DROP: FreeAngle = { field: "pelvic_drop_deg", own_deg: 0, price_deg: 1.6, low_deg: -4, high_deg: 16 };
+const LEAN: FreeAngle = { field: "trunk_lean_deg", own_deg: 0, price_deg: 2.7, low_deg: -5, high_deg: 25 };
+const TILT: FreeAngle = { field: "pelvic_tilt_deg", own_deg: 0, price_deg: 2.3, low_deg: -10, high_deg: 20 };
+const STAND: readonly FreeAngle[] = [DROP, LEAN, TILT];
+
 /** The posture fields that each task can take from a person's own measurement. */
 const TRUNK = ["pelvic_drop_deg", "pelvic_tilt_deg", "trunk_lean_deg", "trunk_forward_deg"] as const;
 
 export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
-  standing: { contacts: feet, kind: "static", pose: standingPose, peak: 0, props: floor, measures: TRUNK },
+  standing: {
+    contacts: feet,
+    kind: "static",
+    pose: standingPose,
+    free: [TILT],
+    peak: 0,
+    props: floor,
+    measures: TRUNK,
+  },
   "single-leg-stance": {
     contacts: feet,
     kind: "static",
     pose: singleLegPose,
+    free: STAND,
     peak: 0,
     props: floor,
     measures: [...TRUNK, "knee_flexion_deg"],
@@ -78,16 +105,26 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
   walking: {
     contacts: feet,
     kind: "dynamic",
-    motion: (kit, request) => walkingMotion(kit.body, request.side, request.frames),
+    motion: walkingMotion,
+    free: [DROP, LEAN],
     peak: 0.16,
     props: floor,
+    measures: ["pelvic_drop_deg", "trunk_lean_deg"],
+  },
+  "stair-ascent": {
+    contacts: feet,
+    kind: "dynamic",
+    motion: stairMotion,
+    free: [],
+    peak: 0.2,
+    props: stairProps,
     measures: [],
   },
-  "stair-ascent": { contacts: feet, kind: "dynamic", motion: stairMotion, peak: 0.2, props: stairProps, measures: [] },
   "sit-to-stand": {
     contacts: seatContacts,
     kind: "cycle",
     pose: sitToStandPose,
+    free: [],
     peak: SEAT_OFF + 0.02,
     props: seatProps,
     measures: [],
@@ -96,6 +133,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: feet,
     kind: "cycle",
     pose: squatPose,
+    free: [{ field: "knee_flexion_deg", own_deg: 90, price_deg: 6, low_deg: 30, high_deg: 90 }],
     peak: 0.5,
     props: floor,
     measures: ["knee_flexion_deg", "trunk_forward_deg"],
@@ -104,6 +142,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: feet,
     kind: "cycle",
     pose: forwardBendPose,
+    free: [{ field: "trunk_forward_deg", own_deg: 60, price_deg: 5, low_deg: 10, high_deg: 70 }],
     peak: 0.5,
     props: floor,
     measures: ["trunk_forward_deg"],
@@ -112,6 +151,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: bridgeContacts,
     kind: "static",
     pose: gluteBridgePose,
+    free: [{ field: "hip_flexion_deg", own_deg: 0, price_deg: 4, low_deg: -5, high_deg: 40 }],
     peak: 0,
     props: floor,
     measures: ["knee_flexion_deg", "hip_flexion_deg"],
@@ -120,6 +160,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: bridgeContacts,
     kind: "static",
     pose: singleLegBridgePose,
+    free: [{ field: "hip_flexion_deg", own_deg: 15, price_deg: 4, low_deg: 5, high_deg: 50 }],
     peak: 0,
     props: floor,
     measures: ["knee_flexion_deg", "hip_flexion_deg", "pelvic_drop_deg"],
@@ -128,6 +169,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: thrustContacts,
     kind: "static",
     pose: hipThrustPose,
+    free: [{ field: "hip_flexion_deg", own_deg: 0, price_deg: 4, low_deg: -5, high_deg: 40 }],
     peak: 0,
     props: benchProps,
     measures: ["knee_flexion_deg", "hip_flexion_deg"],
@@ -136,6 +178,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: sideContacts,
     kind: "static",
     pose: clamshellPose,
+    free: [{ field: "hip_adduction_deg", own_deg: -25, price_deg: 4, low_deg: -30, high_deg: -2 }],
     peak: 0,
     props: floor,
     measures: ["hip_adduction_deg"],
@@ -144,6 +187,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: sideContacts,
     kind: "static",
     pose: legRaisePose,
+    free: [{ field: "hip_adduction_deg", own_deg: -25, price_deg: 4, low_deg: -30, high_deg: 0 }],
     peak: 0,
     props: floor,
     measures: ["hip_adduction_deg", "hip_flexion_deg"],
@@ -191,14 +235,20 @@ export function makeScene(human: TaskHuman, request: SizedRequest): TaskScene {
   return { body, kit, recipe, motion: motionOf(kit, recipe, request), side: request.side };
 }
 
-export function motionOf(kit: PoseKit, recipe: TaskRecipe, request: SizedRequest): TaskMotion {
-  if (recipe.motion) return recipe.motion(kit, request);
+/** Motion of a task; `phases`: at these alone, else evenly over the cycle. */
+export function motionOf(
+  kit: PoseKit,
+  recipe: TaskRecipe,
+  request: SizedRequest,
+  phases?: readonly number[],
+): TaskMotion {
+  if (recipe.motion) return recipe.motion(kit, request, phases);
   const { body } = kit;
   const n = body.model.nCoordinates;
-  const frames = recipe.kind === "static" ? 1 : request.frames;
+  const frames = phases?.length ?? (recipe.kind === "static" ? 1 : request.frames);
   const motion = {
     frames,
-    phase: Float64Array.from({ length: frames }, (_, f) => (frames === 1 ? 0 : f / (frames - 1))),
+    phase: phasesOf(frames, phases),
     q: new Float64Array(frames * n),
     qd: new Float64Array(frames * n),
     qdd: new Float64Array(frames * n),

@@ -60,10 +60,11 @@ export function solveFrame(
   setting: TaskSetting,
   work: SolveWork,
   verdict: FrameVerdict,
+  reservePrice?: number,
 ): void {
   const { optimizer } = body;
   const { problem, solution, b } = optimizer;
-  setFrameProblem(body, frames, f, setting);
+  setFrameProblem(body, frames, f, setting, reservePrice);
   solveEffort(problem, b, solution);
   frames.lambda.set(solution.lambda, f * problem.balances);
   forcesAt(optimizer, solution.x, optimizer.force);
@@ -73,7 +74,12 @@ export function solveFrame(
   setReserveShares(body, frames, work, verdict);
   if (!solution.converged && solution.kkt > LEAST_KKT) verdict.why = "not-solved";
   else if (verdict.why === null && verdict.reserveShare > HOLDABLE_RULE.reserveShare) verdict.why = "muscles-too-weak";
-  else if (verdict.why === null && verdict.reserveShare > SURE_SHARE && priceDecides(body, frames, f, work)) {
+  else if (
+    reservePrice === undefined &&
+    verdict.why === null &&
+    verdict.reserveShare > SURE_SHARE &&
+    priceDecides(body, frames, f, work)
+  ) {
     verdict.why = "loads-undetermined";
   }
 }

@@ -12,7 +12,7 @@ import { setPositions } from "../kinematics/positions.ts";
 import { centreOfMass, placeBody, type PointGoal } from "../posture/placeBody.ts";
 import type { TaskMotion } from "./frames.ts";
 import { fourierAt, fourierOf } from "./gait.ts";
-import { DEG, footNames, holdContacts, type PoseKit, placeGoals, setCoordinate, sidesOf } from "./poseKit.ts";
+import { DEG, footNames, holdContacts, phasesOf, type PoseKit, placeGoals, setCoordinate, sidesOf } from "./poseKit.ts";
 import type { SizedRequest } from "./request.ts";
 import { bothSides, placeStanding } from "./standing.ts";
 
@@ -117,7 +117,7 @@ function comAt(
 }
 
 /** Motion of F frames over the cycle from the strike of `side`; the body climbs two steps. */
-export function stairMotion(kit: PoseKit, request: SizedRequest): TaskMotion {
+export function stairMotion(kit: PoseKit, request: SizedRequest, phases?: readonly number[]): TaskMotion {
   const { body } = kit;
   const { model, data } = body;
   const n = model.nCoordinates;
@@ -136,7 +136,7 @@ export function stairMotion(kit: PoseKit, request: SizedRequest): TaskMotion {
     );
     return fourierOf(values, HARMONICS);
   });
-  return framesOf(kit, request, series);
+  return framesOf(kit, request, series, phases);
 }
 
 const trend = (name: string, size: number): number =>
@@ -188,17 +188,22 @@ function climb(kit: PoseKit, request: SizedRequest, q: Float64Array, standing: F
 
 const value = new Float64Array(3);
 
-function framesOf(kit: PoseKit, request: SizedRequest, series: readonly Float64Array[]): TaskMotion {
+function framesOf(
+  kit: PoseKit,
+  request: SizedRequest,
+  series: readonly Float64Array[],
+  phases?: readonly number[],
+): TaskMotion {
   const { body } = kit;
   const { own } = sidesOf(request.side);
   const names = body.model.coordinateNames;
   const n = names.length;
-  const F = request.frames;
+  const F = phases?.length ?? request.frames;
   const rate = 1 / STAIRS.cycle_s;
   const size = stairSize(request.height_m);
   const motion = {
     frames: F,
-    phase: Float64Array.from({ length: F }, (_, f) => f / (F - 1)),
+    phase: phasesOf(F, phases),
     q: new Float64Array(F * n),
     qd: new Float64Array(F * n),
     qdd: new Float64Array(F * n),

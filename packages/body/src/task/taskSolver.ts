@@ -1,11 +1,14 @@
 /** The tasks on a human, solved: kept warm per task, side and measured posture. */
 import { type AnswerContext, groupsOf, jointsOf, postureAngles } from "./answer.ts";
-import { makeTaskFrames, setTaskFrame, type TaskFrames, type TaskSetting } from "./frames.ts";
+import { muscleCost } from "../effort/staticOptimization.ts";
+import { setPositions } from "../kinematics/positions.ts";
+import { freePosture, judgedPhases } from "../posture/freePosture.ts";
+import { makeTaskFrames, setTaskFrame, type TaskFrames, type TaskMotion, type TaskSetting } from "./frames.ts";
 import { groundOnFeet } from "./gait.ts";
 import { type SidedGroup, setStrengths, setTightness, sidedGroups } from "./groups.ts";
 import { placeOf } from "./poseKit.ts";
 import { checkTaskRequest, type SizedRequest } from "./request.ts";
-import { makeScene, type TaskScene } from "./scene.ts";
+import { makeScene, motionOf, type TaskScene } from "./scene.ts";
 import {
   type FrameVerdict,
   makeSeries,
@@ -26,6 +29,10 @@ interface Prepared {
   readonly setting: TaskSetting;
   readonly series: TaskSeries;
   full: TaskJoints | null;
+  /** Effort of the task's own posture at full strength at the judged frames; frames to seek a posture with, and of the posture found. */
+  fullEffort: number;
+  judged: TaskFrames | null;
+  freed: TaskFrames | null;
 }
 
 /** Prepared tasks that are kept; the oldest goes first. */
@@ -82,6 +89,9 @@ function prepare(human: TaskHuman, request: SizedRequest): Prepared {
     setting: { strength: new Float64Array(names.length).fill(1), tight: new Float64Array(names.length) },
     series,
     full: null,
+    fullEffort: 0,
+    judged: null,
+    freed: null,
   };
 }
 
@@ -126,6 +136,55 @@ function solveAll(prepared: Prepared, frames: TaskFrames, series: TaskSeries): O
   return outcome;
 }
 
+/** Frames of a motion, filled. */
+function filled(scene: TaskScene, motion: TaskMotion, into: TaskFrames | null): TaskFrames {
+  const frames = into ? { ...into, motion } : makeTaskFrames(scene.body, motion);
+  for (let f = 0; f < motion.frames; f++) setTaskFrame(scene.body, frames, f);
+  return frames;
+}
+
+/** Seeks the free posture, and prepares its frames; writes its motion into the series. */
+function freed(prepared: Prepared, request: SizedRequest, series: TaskSeries): TaskFrames {
+  const { scene, work, setting } = prepared;
+  const strength = setting.strength.slice();
+  const tight = setting.tight.slice();
+  if (prepared.judged === null) {
+    prepared.judged = filled(scene, motionOf(scene.kit, scene.recipe, request, judgedPhases(scene)), null);
+    setting.strength.fill(1);
+    setting.tight.fill(0);
+    prepared.fullEffort = effortOf(prepared, prepared.judged);
+    setting.strength.set(strength);
+    setting.tight.set(tight);
+  }
+  const found = freePosture(scene, request, setting, work, prepared.judged, prepared.fullEffort);
+  const motion = motionOf(scene.kit, scene.recipe, { ...request, measured: found.measured });
+  prepared.freed = filled(scene, motion, prepared.freed);
+  series.coordinates.set(motion.q);
+  for (let f = 0; f < motion.frames; f++) {
+    placeFrame(scene, motion, f);
+    storePlaces(scene, f, series);
+  }
+  return prepared.freed;
+}
+
+/** Puts `data` to a frame's posture. */
+function placeFrame(scene: TaskScene, motion: TaskMotion, f: number): void {
+  const { model, data } = scene.body;
+  const n = model.nCoordinates;
+  setPositions(model, data, motion.q.subarray(f * n, (f + 1) * n));
+}
+
+/** Mean muscle effort of frames at the setting. */
+function effortOf(prepared: Prepared, frames: TaskFrames): number {
+  const { scene, work, setting } = prepared;
+  let sum = 0;
+  for (let f = 0; f < frames.motion.frames; f++) {
+    solveFrame(scene.body, frames, f, setting, work, verdict);
+    sum += muscleCost(scene.body.optimizer);
+  }
+  return sum / frames.motion.frames;
+}
+
 function answer(prepared: Prepared, request: SizedRequest, out: TaskSeries | null): TaskResult {
   const { scene, groups, setting } = prepared;
   const { body, motion, recipe } = scene;
@@ -140,10 +199,12 @@ function answer(prepared: Prepared, request: SizedRequest, out: TaskSeries | nul
   }
   setStrengths(groups, request.strength, setting.strength);
   setTightness(groups, names, request.tight, setting.tight);
-  const outcome = solveAll(prepared, prepared.frames, series);
+  const free = request.posture === "free" && recipe.free.length > 0;
+  const frames = free ? freed(prepared, request, series) : prepared.frames;
+  const outcome = solveAll(prepared, frames, series);
   const key = Math.round(recipe.peak * (motion.frames - 1));
   const n = body.model.nCoordinates;
-  const context: AnswerContext = { body, frames: prepared.frames, setting, work: prepared.work, series };
+  const context: AnswerContext = { body, frames, setting, work: prepared.work, series };
   return {
     schema: "levelhip.task/1",
     task: request.task,
