@@ -8,7 +8,7 @@ import { useText } from "../texts/texts.ts";
 import { Door } from "./Door.tsx";
 import { type Ready, usePerson } from "./journal.ts";
 import { KeepingNotices } from "./KeepingNotices.tsx";
-import { useWords } from "./words.ts";
+import { useWords, useWordsReady } from "./words.ts";
 
 interface Props {
   /** the whole page, `Page` and all */
@@ -18,7 +18,8 @@ interface Props {
 /** A page that needs what is kept: waits, asks for the passcode, tells of problems, and only then shows the page. */
 export function WithPerson({ children }: Props) {
   const kept = usePerson();
-  if (kept.status === "opening") return <Wait />;
+  const isWorded = useWordsReady();
+  if (kept.status === "opening" || !isWorded) return <Wait />;
   return (
     <Suspense fallback={<Wait />}>
       {kept.status === "problem" && <StuckPage {...kept} />}

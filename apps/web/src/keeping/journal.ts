@@ -196,6 +196,7 @@ function who(journal: Journal): PersonEntry | null {
 
 async function open(): Promise<void> {
   current = OPENING;
+  performance.mark("levelhip-journal-asked");
   const [{ nobody, openBook }] = await Promise.all([import("./book.ts"), loadTexts("keeping")]);
   empty = nobody;
   try {
@@ -218,6 +219,7 @@ async function open(): Promise<void> {
   });
   setInterval(rebuild, 60_000);
   rebuild();
+  performance.mark("levelhip-journal-open");
   tidySoon();
 }
 

@@ -1,7 +1,7 @@
 import { english } from "@levelhip/care";
 import { EN, type Words, wordsFrom } from "@levelhip/records";
 import { useLingui } from "@lingui/react";
-import { use } from "react";
+import { use, useEffect, useState } from "react";
 import type { Language } from "../texts/texts.ts";
 
 const known = new Map<string, Promise<Words>>();
@@ -12,7 +12,10 @@ export function wordsIn(language: Language): Promise<Words> {
   if (!words) {
     words = load(language);
     known.set(language, words);
-    words.catch(() => known.delete(language));
+    words.then(
+      (found) => ready.set(language, found),
+      () => known.delete(language),
+    );
   }
   return words;
 }
@@ -23,8 +26,21 @@ async function load(language: Language): Promise<Words> {
   return wordsFrom("de", DE, german.messages, EN, english.messages);
 }
 
+const ready = new Map<string, Words>();
+
 /** The words of the language that is set; suspends until they are there. */
 export function useWords(): Words {
   const { i18n } = useLingui();
-  return use(wordsIn(i18n.locale as Language));
+  return ready.get(i18n.locale) ?? use(wordsIn(i18n.locale as Language));
+}
+
+/** Whether the words are there already: a page that waits anyway asks, so that it waits once. */
+export function useWordsReady(): boolean {
+  const { i18n } = useLingui();
+  const [, setCount] = useState(0);
+  const isReady = ready.has(i18n.locale);
+  useEffect(() => {
+    if (!isReady) void wordsIn(i18n.locale as Language).then(() => setCount((count) => count + 1));
+  }, [isReady, i18n.locale]);
+  return isReady;
 }

@@ -3,8 +3,7 @@ import { DAY_MS, Maker } from "./build.ts";
 import { measurement, programme, questionnaire, session, testResult } from "./histories.ts";
 
 /** Records of somebody who trains three times a week and answers what is asked, until there are `count`. Repetition ticks included. */
-export function manyRecords(count: number): AnyRecord[] {
-  const maker = new Maker();
+export function manyRecords(count: number, maker = new Maker()): AnyRecord[] {
   const records: AnyRecord[] = [maker.make("person", { birthYear: 1970 }), maker.make("programme", programme())];
   for (let week = 0; records.length < count; week++) {
     records.push(maker.make("questionnaire", questionnaire("nprs-average", Math.max(1, 6 - (week % 7)))));
@@ -35,4 +34,12 @@ export function manyRecords(count: number): AnyRecord[] {
     maker.after(DAY_MS);
   }
   return records.slice(0, count);
+}
+
+/** The same, the last of them at `end_ms`: for a page whose clock is the real one. */
+export function manyRecordsUntil(count: number, end_ms: number): AnyRecord[] {
+  const first = new Maker();
+  const begin_ms = first.clock.at_ms;
+  const last_ms = manyRecords(count, first).at(-1)?.at_ms ?? begin_ms;
+  return manyRecords(count, new Maker("phone", "p1", end_ms - (last_ms - begin_ms)));
 }

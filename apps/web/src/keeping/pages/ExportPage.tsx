@@ -63,7 +63,7 @@ function Export({ kept }: { readonly kept: Ready }) {
         <p>{t("keeping.export.report-what")}</p>
         <div className={styles.row}>
           <ButtonLink href={to("review", "report")}>{t("keeping.export.report-open")}</ButtonLink>
-          <ButtonLink href={to("review", "letter")}>{t("keeping.export.letter-open")}</ButtonLink>
+          <ButtonLink href={to("check", "care", "letter")}>{t("keeping.export.letter-open")}</ButtonLink>
         </div>
       </section>
       <section aria-labelledby="csv" className={styles.section}>

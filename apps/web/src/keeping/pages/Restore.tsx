@@ -70,6 +70,8 @@ export function Restore({ kept }: { readonly kept: Ready | Shut }) {
     const outcome = await withJournal((journal) => journal.merge(read.content));
     setBusy(false);
     if (!outcome.ok) return setProblem(words(outcome.problem.say));
+    // a year that came in at once opens quickly the next time
+    void kept.journal.tidy();
     leave();
     setSaid(t("keeping.restore.done", { count: outcome.value.records, known: outcome.value.known }));
   };

@@ -1,3 +1,4 @@
+import { to } from "../../shell/router.ts";
 import { useText } from "../../texts/texts.ts";
 import type { Place } from "./place.ts";
 import styles from "./Review.module.css";
@@ -27,7 +28,7 @@ export function Contents({ place: { view, state, link, isExample } }: { readonly
   ];
   if (!isExample) {
     pages.push({ href: link("report"), name: t("review.report"), says: t("review.report.says") });
-    pages.push({ href: link("letter"), name: t("review.letter"), says: t("review.letter.says") });
+    pages.push({ href: to("check", "care", "letter"), name: t("review.letter"), says: t("review.letter.says") });
   }
   return (
     <nav aria-label={t("review.contents")} className={styles.contents}>

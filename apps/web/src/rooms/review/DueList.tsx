@@ -39,7 +39,11 @@ export function DueList({
       ? t("review.due.triage")
       : words({ id: CAMERA_TESTS.includes(id) ? `records.test.${id}` : `measure.${id}` });
   const way = ({ what, id }: Due) =>
-    what === "triage" ? to("train", "triage") : CAMERA_TESTS.includes(id) ? to("check", id) : to("train", "tests");
+    what === "triage"
+      ? to("check", "care", "signs")
+      : CAMERA_TESTS.includes(id)
+        ? to("check", id)
+        : to("check", "care", "tests");
   return (
     <section aria-labelledby="due">
       <h2 id="due">{t("review.due")}</h2>

@@ -7,7 +7,6 @@ import { ExampleNote } from "./ExampleNote.tsx";
 import type { Place } from "./place.ts";
 import styles from "./Review.module.css";
 import { SeriesFigure } from "./SeriesFigure.tsx";
-import { TotalForm } from "./TotalForm.tsx";
 import type { GroupName } from "./view.ts";
 
 // text-ids
@@ -53,7 +52,11 @@ export function Group({ name, place }: { readonly name: GroupName; readonly plac
         ))}
       </div>
       {judged.length > 0 && <p className={styles.soft}>{t("review.never-mixed")}</p>}
-      {name === "function" && place.kept && <TotalForm kept={place.kept} />}
+      {name === "function" && place.kept && (
+        <p className={styles.row}>
+          <ButtonLink href={to("check", "care", "totals")}>{t("review.total")}</ButtonLink>
+        </p>
+      )}
     </Page>
   );
 }

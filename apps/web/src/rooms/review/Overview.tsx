@@ -3,6 +3,7 @@ import { ButtonLink } from "../../design/Button.tsx";
 import { Notice } from "../../design/Notice.tsx";
 import { useWords } from "../../keeping/words.ts";
 import { Page } from "../../shell/Page.tsx";
+import { to } from "../../shell/router.ts";
 import { useText } from "../../texts/texts.ts";
 import { Adherence } from "./Adherence.tsx";
 import { Contents } from "./Contents.tsx";
@@ -72,19 +73,19 @@ function Main({ judged, place, missing }: { judged: Judged | null; place: Place;
 function Referral({ state, place }: { state: PersonState; place: Place }) {
   const t = useText();
   const words = useWords();
-  const advice = useAdvice(state, place.now, false);
-  if (!advice.referral.refer) return null;
+  const advice = useAdvice(state, place.now);
+  if (!advice.refer) return null;
   return (
     <Notice kind="caution" title={t("review.refer")}>
       <ul className={styles.because}>
-        {advice.referral.because.map((said) => (
+        {advice.because.map((said) => (
           <li key={said.id} data-evidence="refer-rule">
             {words(said)}
           </li>
         ))}
       </ul>
       <p className={styles.row}>
-        <ButtonLink href={place.link("letter")} kind="main">
+        <ButtonLink href={to("check", "care", "letter")} kind="main">
           {t("review.refer.letter")}
         </ButtonLink>
       </p>

@@ -1,4 +1,4 @@
-import { Choice, ChoiceGroup } from "../../design/Choice.tsx";
+import { ScaleField } from "../check/care/fields/Radios.tsx";
 import styles from "./Review.module.css";
 
 interface Props {
@@ -11,22 +11,22 @@ interface Props {
   readonly onChange: (value: number) => void;
 }
 
-/** A whole-step scale, every step a thing to press. */
+/** A question with a whole-step scale, every step a thing to press. */
 export function Scale({ label, help, min, max, value, onChange }: Props) {
   return (
     <div className={styles.scale}>
-      <ChoiceGroup
-        label={label}
-        value={value === null ? "" : String(value)}
-        onChange={(text) => onChange(Number(text))}
-      >
-        {Array.from({ length: max - min + 1 }, (_, index) => (
-          <Choice key={index} value={String(min + index)}>
-            {String(min + index)}
-          </Choice>
-        ))}
-      </ChoiceGroup>
+      <p className={styles.label} aria-hidden="true">
+        {label}
+      </p>
       {help && <p className={styles.soft}>{help}</p>}
+      <ScaleField
+        label={label}
+        min={min}
+        max={max}
+        value={value === null ? null : String(value)}
+        onChange={(text) => onChange(Number(text))}
+        error={null}
+      />
     </div>
   );
 }

@@ -1,17 +1,14 @@
-import { english, letterPage } from "@levelhip/care";
 import { expect, it } from "vitest";
 import { exampleState } from "./example.ts";
 import { partsOf } from "./Sheet.tsx";
 import { reportHtml, wordsFrom, EN } from "@levelhip/records";
 import { KNOWLEDGE } from "./view.ts";
-import { adviceOf } from "../../keeping/forCare.ts";
 
 const now = { at_ms: Date.UTC(2026, 10, 22), zone: { name: "UTC", offset_min: 0 } };
 
-it("takes a letter and a report apart: all of the content, no rule for a page that is not there", () => {
+it("takes a report apart: all of the content, no rule for a page that is not there", () => {
   const state = exampleState(now);
   const pages = [
-    letterPage(adviceOf(state, now, true).letter, english),
     reportHtml(state, [], { who: "", now, knowledge: KNOWLEDGE, words: wordsFrom("en", EN), locale: "en" }),
   ];
   for (const page of pages) {

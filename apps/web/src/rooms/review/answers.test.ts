@@ -17,8 +17,8 @@ describe("the weekly questions", () => {
     const [psfs] = questionnaires({}, [walk, { text: "stairs", value: 7 }, { text: " ", value: 3 }], "en");
     expect(psfs).toMatchObject({ instrument: "psfs", total: 5.5 });
     expect(psfs?.items).toEqual([
-      { id: "activity-1", text: "walking", value: 4 },
-      { id: "activity-2", text: "stairs", value: 7 },
+      { id: "1", text: "walking", value: 4 },
+      { id: "2", text: "stairs", value: 7 },
     ]);
   });
 });

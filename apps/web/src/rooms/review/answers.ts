@@ -1,4 +1,4 @@
-import type { Payload } from "@levelhip/records";
+import type { Payload, PersonState } from "@levelhip/records";
 
 /** What was answered; what was not stays out. Own activities count only when each that is named was answered. */
 export function questionnaires(
@@ -21,8 +21,16 @@ export function questionnaires(
       ...base,
       instrument: "psfs",
       recall: "today",
-      items: named.map(({ text, value }, index) => ({ id: `activity-${index + 1}`, text, value })),
+      items: named.map(({ text, value }, index) => ({ id: String(index + 1), text, value })),
       total: values.reduce((sum, value) => sum + value, 0) / values.length,
     });
   return answered;
+}
+
+/** The person's own activities, as they were asked for last. */
+export function activitiesOf(state: PersonState): { readonly text: string }[] {
+  const last = state.questionnaires.findLast(
+    ({ payload }) => payload.instrument === "psfs" && payload.items.some(({ text }) => text !== null && text !== ""),
+  );
+  return (last?.payload.items ?? []).flatMap(({ text }) => (text === null || text === "" ? [] : [{ text }]));
 }

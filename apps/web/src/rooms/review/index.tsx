@@ -1,4 +1,4 @@
-import { lazy, useMemo } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import type { Ready } from "../../keeping/journal.ts";
 import { WithPerson } from "../../keeping/WithPerson.tsx";
 import { Page } from "../../shell/Page.tsx";
@@ -15,8 +15,7 @@ import { linkIn, type Place } from "./place.ts";
 import { Questions } from "./Questions.tsx";
 import { dayOf, type GroupName, GROUPS, viewOf } from "./view.ts";
 
-const LetterPage = lazy(async () => ({ default: (await import("./PaperPages.tsx")).LetterPage }));
-const ReportPage = lazy(async () => ({ default: (await import("./PaperPages.tsx")).ReportPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./ReportPage.tsx")).ReportPage }));
 
 /** Review: what changed, told with its error; what was decided, what is due, and what to take to somebody. */
 export default function Review({ route }: RoomProps) {
@@ -47,12 +46,13 @@ function Open({ kept, isExample, parts }: OpenProps) {
   const view = useMemo(() => viewOf(state, now), [state, today]);
   const place: Place = { state, view, now, isExample, kept: isExample ? null : kept, link: linkIn(isExample) };
   const page = parts[0] ?? "";
+  // when there is something to see: for whoever measures how fast the room opens
+  useEffect(() => void performance.mark("levelhip-review-shown"), []);
   if (GROUPS.includes(page as GroupName)) return <Group key={page} name={page as GroupName} place={place} />;
   if (page === "decisions") return <DecisionsPage place={place} />;
   if (page === "notes") return <Notes place={place} />;
   if (!isExample) {
     if (page === "questions") return <Questions place={place} kept={kept} />;
-    if (page === "letter") return <LetterPage place={place} />;
     if (page === "report") return <ReportPage place={place} />;
   }
   return view.isEmpty ? <Empty /> : <Overview place={place} />;
