@@ -16,7 +16,8 @@ const COMMANDS = `  ik        markers → coordinates                       leve
   jr        muscle forces → joint reactions             levelhip body jr --model M.osim --motion Q.sto --external-loads E.xml --joints hip_r --in child --out DIR
   lengths   coordinates → muscle–tendon lengths         levelhip body lengths --model M.osim --motion Q.mot --out DIR
   arms      coordinates → moment arms                   levelhip body arms --model M.osim --motion Q.mot --coordinate hip_adduction_r --out DIR
-  export    the built-in human model → OpenSim file     levelhip body export --osim human.osim --sex f --height-m 1.65 --mass-kg 62`;
+  export    the built-in human model → OpenSim file     levelhip body export --osim human.osim --sex f --height-m 1.65 --mass-kg 62
+  task      a task on the built-in human model          levelhip body task walking --strength gluteus_medius=0.5`;
 
 const EXITS = "Exit codes: 0 done, 2 wrong usage, 3 a file could not be read, 4 nothing could be computed.";
 

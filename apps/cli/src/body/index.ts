@@ -11,6 +11,7 @@ import { readBodyOptions } from "./options.ts";
 import { makeProgress, type Progress } from "./progress.ts";
 import type { BodyCommand, BodyRequest } from "./request.ts";
 import type { BodySummary } from "./results.ts";
+import { taskCommand } from "./task.ts";
 
 const RUN: Readonly<Record<BodyCommand, (request: BodyRequest, progress: Progress) => BodySummary>> = {
   ik: runInverseKinematics,
@@ -25,6 +26,7 @@ const RUN: Readonly<Record<BodyCommand, (request: BodyRequest, progress: Progres
 export async function bodyCommand(argv: string[]): Promise<number> {
   try {
     if (argv[0] === "export") return exportCommand(argv.slice(1));
+    if (argv[0] === "task") return taskCommand(argv.slice(1));
     const run = readBodyOptions(argv);
     if ("help" in run) {
       process.stdout.write(run.help === null ? BODY_HELP : helpFor(run.help));
