@@ -136,6 +136,13 @@ const TORQUES: readonly Torque[] = [
     measured: null,
   },
   { what: "hip flexion, 0°", coordinate: "hip_flexion_r", sign: 1, posture: {}, measured: null },
+  {
+    what: "hip outward rotation, hip and knee 45°",
+    coordinate: "hip_rotation_r",
+    sign: -1,
+    posture: { hip_flexion_r: 45, knee_angle_r: 45 },
+    measured: null,
+  },
   { what: "hip adduction, 0°", coordinate: "hip_adduction_r", sign: 1, posture: {}, measured: null },
   {
     what: "knee extension, 60°, hip 80°",
@@ -175,10 +182,10 @@ function passiveRows(): string {
       passive: bench.state.passiveForce_N[i],
       share: bench.state.passiveForce_N[i] / bench.set.maxForce_N[i],
     }))
-    .filter(({ name, passive }) => name.endsWith("_r") && passive > 10)
+    .filter(({ name, passive }) => name.endsWith("_r") && passive > 5)
     .sort((a, b) => b.passive - a.passive);
   return rows
-    .map(({ name, passive, share }) => `| ${name.slice(0, -2)} | ${passive.toFixed(0)} | ${(100 * share).toFixed(0)} |`)
+    .map(({ name, passive, share }) => `| ${name.slice(0, -2)} | ${passive.toFixed(0)} | ${(100 * share).toFixed(1)} |`)
     .join("\n");
 }
 
@@ -224,8 +231,8 @@ ${TORQUES.map((torque) => torqueRow(torque, benches)).join("\n")}
 
 ### Passive force standing upright
 
-Every muscle of one leg with more than 10 N, of the man above; no muscle of the trunk has any. The leg model's passive curves were fitted to
-passive joint moments (Uhlrich 2022), and are kept as they are in newtons.
+Every muscle of one leg with more than 5 N, of the man above; no muscle of the trunk has any. The leg model's passive curves were begun later where
+they pulled with more than 1.5 % of the muscle's greatest force.
 
 | muscle | passive force (N) | of its greatest (%) |
 |---|---|---|

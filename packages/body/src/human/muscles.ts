@@ -96,7 +96,7 @@ function muscle(
     tendonSlackLength_m: s * datum.tendon_m,
     pennationAtOptimal_rad: datum.pennation_rad,
     maxContractionVelocity_per_s: 10,
-    ignoreTendonCompliance: false,
+    ignoreTendonCompliance: true,
     ignoreActivationDynamics: false,
     path: path(side, datum, s),
   };
@@ -122,7 +122,7 @@ function path(side: Side, datum: MuscleDatum, s: number): PathDescription {
   };
 }
 
-/** Curves of Millard 2012, passively as stiff as their source whatever the active strength; the active one as wide as Rajagopal 2016 draws it. */
+/** Curves of Millard 2012, passively as stiff as the source's fibre and tendon are together; the active one as wide as Rajagopal 2016 draws it. */
 function parameters(datum: MuscleDatum): MuscleParameters {
   const [strainAtZeroForce, strainAtOneNormForce, stiffnessAtOneNormForce] = datum.passive;
   return {
@@ -144,6 +144,7 @@ function parameters(datum: MuscleDatum): MuscleParameters {
     fiberForceLength: passiveOf(
       { strainAtZeroForce, strainAtOneNormForce, stiffnessAtLowForce: 0.2, stiffnessAtOneNormForce, curviness: 0.75 },
       VOLUNTARY[datum.group],
+      datum.tendon_m / datum.fiber_m,
     ),
     tendonForceLength: MILLARD_TENDON,
   };

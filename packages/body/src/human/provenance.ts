@@ -129,6 +129,26 @@ export const PROVENANCE = {
     licence: "",
     taken: "mean slope of the upper endplate of S1 standing, rounded to 40°",
   },
+  slackened: {
+    citation: "Uhlrich et al. 2022, as above, moved",
+    link: "https://doi.org/10.1038/s41598-022-13386-9",
+    licence: "MIT",
+    taken:
+      "the passive curve, begun so much later that the muscle pulls with 1.5 % of its greatest force standing upright instead of more",
+  },
+  delp1990: {
+    citation:
+      "Delp SL, Loan JP, Hoy MG, Zajac FE, Topp EL, Rosen JM 1990, An interactive graphics-based model of the lower extremity to study orthopaedic surgical procedures, IEEE Trans Biomed Eng 37:757 (as in gait2392)",
+    link: "https://doi.org/10.1109/10.102791",
+    licence: "CC BY 3.0",
+    taken: "quadratus femoris and gemelli: attachments, cross-section, fibre length",
+  },
+  friederich: {
+    citation: "Friederich JA, Brand RA 1990, Muscle fiber architecture in the human lower limb, J Biomech 23:91",
+    link: "https://doi.org/10.1016/0021-9290(90)90373-B",
+    licence: "",
+    taken: "cross-section of obturator internus",
+  },
   placed: {
     citation: "Levelhip's own",
     link: "",

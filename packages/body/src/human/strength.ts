@@ -36,7 +36,7 @@ export const VOLUNTARY: Readonly<Record<MuscleGroup, number>> = {
   vasti: LOWER_LEG,
   calf: LOWER_LEG,
   foot: LOWER_LEG,
-  shin: LOWER_LEG,
+  tibialis: LOWER_LEG,
   erector_spinae: BACK,
   multifidus: BACK,
   quadratus_lumborum: BACK,

@@ -13,6 +13,18 @@ const ABDUCTOR = { ...LEG, path: "uhlrich" } as const;
 /** Attachments by fascicle, and the force shared out by their cross-sections; the tendon is as long as leaves the fibres at their optimum upright. */
 const PSOAS = { ...LEG, path: "myotorso", force: "bogdukPsoas", tendon: "placed" } as const;
 
+/** Deep external rotators (their passive curve begins late, as they are stretched by half when the hip is bent): attachments moved to this pelvis with the ischium (22 mm forward, 16 mm down, 9 mm inward). */
+const ROTATOR = {
+  path: "delp1990",
+  force: "delp1990",
+  fiber: "delp1990",
+  tendon: "placed",
+  pennation: "delp1990",
+  passive: "placed",
+} as const;
+/** Obturator internus with the gemelli: round the lesser sciatic notch; fibres along half its course. */
+const OBTURATOR = { ...ROTATOR, force: "friederich", fiber: "placed", pennation: "placed" } as const;
+
 export const LEG_MUSCLES: readonly MuscleDatum[] = [
   {
     name: "glmax1",
@@ -86,12 +98,12 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.084,
     tendon_m: 0.07545,
     pennation_rad: 0.3166,
-    passive: [-0.133, 0.6904, 2.429],
+    passive: [-0.0788, 0.7446, 2.429],
     path: [
       ["pelvis", -0.085, 0.055, 0.082],
       ["femur", -0.022, -0.01, 0.056],
     ],
-    from: ABDUCTOR,
+    from: { ...ABDUCTOR, passive: "slackened" },
   },
   {
     name: "glmed3",
@@ -100,12 +112,12 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.0781,
     tendon_m: 0.0484,
     pennation_rad: 0.3166,
-    passive: [-0.1914, 0.6558, 2.3606],
+    passive: [-0.0878, 0.7594, 2.3606],
     path: [
       ["pelvis", -0.1, 0.016, 0.064],
       ["femur", -0.0309, -0.0047, 0.0518],
     ],
-    from: ABDUCTOR,
+    from: { ...ABDUCTOR, passive: "slackened" },
   },
   {
     name: "glmin1",
@@ -172,13 +184,42 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.026,
     tendon_m: 0.11491,
     pennation_rad: 0.1745,
-    passive: [-0.1829, 0.7031, 2.2573],
+    passive: [-0.1437, 0.7423, 2.2573],
     path: [
       ["pelvis", -0.10181, -0.00653, 0.01351],
       ["pelvis", -0.10202, -0.03066, 0.06092],
       ["femur", -0.0148, -0.0036, 0.0437],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
+  },
+  {
+    name: "quadfem",
+    group: "piriformis",
+    force_N: 610,
+    fiber_m: 0.054,
+    tendon_m: 0.01885,
+    pennation_rad: 0,
+    passive: [0.3, 1, 2.8571],
+    path: [
+      ["pelvis", -0.0926, -0.1312, 0.043],
+      ["femur", -0.0381, -0.0359, 0.0366],
+    ],
+    from: ROTATOR,
+  },
+  {
+    name: "obtint",
+    group: "piriformis",
+    force_N: 806,
+    fiber_m: 0.07,
+    tendon_m: 0.05558,
+    pennation_rad: 0,
+    passive: [0.3, 1, 2.8571],
+    path: [
+      ["pelvis", -0.045, -0.105, 0.03],
+      ["pelvis", -0.0916, -0.0981, 0.0624],
+      ["femur", -0.0142, -0.0033, 0.0443],
+    ],
+    from: OBTURATOR,
   },
   {
     name: "iliacus",
@@ -187,7 +228,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1066,
     tendon_m: 0.09612,
     pennation_rad: 0.2799,
-    passive: [-0.1607, 0.5021, 3.0175],
+    passive: [0.0303, 0.6931, 3.0175],
     path: [
       ["pelvis", -0.0605, 0.0309, 0.0843],
       ["pelvis", -0.0135, -0.0557, 0.0756],
@@ -195,7 +236,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
       ["femur", -0.0122, -0.0637, 0.0196],
     ],
     wraps: [{ wrap: "IL_at_brim", between: [2, 3] }],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "recfem",
@@ -221,7 +262,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.403,
     tendon_m: 0.124,
     pennation_rad: 0.0261,
-    passive: [-0.0729, 0.7021, 2.5804],
+    passive: [0.0938, 0.8688, 2.5804],
     path: [
       ["pelvis", -0.0195, -0.0156, 0.1056],
       ["femur", -0.003, -0.3568, -0.0421],
@@ -229,7 +270,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
       ["tibia", -0.0159, -0.0599, -0.0264],
       ["tibia", 0.0136, -0.081, -0.0026],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "psoas_l1_l3",
@@ -238,7 +279,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1169,
     tendon_m: 0.24209,
     pennation_rad: 0.2155,
-    passive: [-0.0763, 0.5033, 3.4509],
+    passive: [-0.0524, 0.5272, 3.4509],
     path: [
       ["lumbar2", -0.01739, 0.02375, 0.02209],
       ["pelvis", -0.0205, -0.0654, 0.0656],
@@ -246,7 +287,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
       ["femur", -0.0235, -0.0524, 0.0088],
     ],
     wraps: [{ wrap: "PS_at_brim", between: [2, 3] }],
-    from: PSOAS,
+    from: { ...PSOAS, passive: "slackened" },
   },
   {
     name: "psoas_l4_l5",
@@ -255,7 +296,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1169,
     tendon_m: 0.15352,
     pennation_rad: 0.2155,
-    passive: [-0.0763, 0.5033, 3.4509],
+    passive: [-0.0516, 0.528, 3.4509],
     path: [
       ["lumbar4", -0.00682, 0.0023, 0.02275],
       ["pelvis", -0.0205, -0.0654, 0.0656],
@@ -263,7 +304,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
       ["femur", -0.0235, -0.0524, 0.0088],
     ],
     wraps: [{ wrap: "PS_at_brim", between: [2, 3] }],
-    from: PSOAS,
+    from: { ...PSOAS, passive: "slackened" },
   },
   {
     name: "bflh",
@@ -287,12 +328,12 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1103,
     tendon_m: 0.10582,
     pennation_rad: 0.2642,
-    passive: [0.0438, 0.6995, 3.0502],
+    passive: [0.1139, 0.7696, 3.0502],
     path: [
       ["femur", 0.005, -0.2111, 0.0234],
       ["tibia", -0.02866, -0.03284, 0.03204],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "semimem",
@@ -332,12 +373,12 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1031,
     tendon_m: 0.03545,
     pennation_rad: 0.1148,
-    passive: [-0.1844, 0.506, 2.8969],
+    passive: [-0.0218, 0.6686, 2.8969],
     path: [
       ["pelvis", -0.0191, -0.094, 0.0154],
       ["femur", -0.002, -0.118, 0.0249],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "addlong",
@@ -346,12 +387,12 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.1082,
     tendon_m: 0.1318,
     pennation_rad: 0.1378,
-    passive: [-0.1942, 0.5013, 2.8755],
+    passive: [0.0001, 0.6956, 2.8755],
     path: [
       ["pelvis", -0.00758, -0.0889, 0.01888],
       ["femur", 0.01126, -0.23937, 0.01583],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "addmagDist",
@@ -416,13 +457,13 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.2278,
     tendon_m: 0.17201,
     pennation_rad: 0.172,
-    passive: [-0.1886, 0.7245, 2.1904],
+    passive: [0.1313, 1.0444, 2.1904],
     path: [
       ["pelvis", -0.04736, -0.12932, 0.02456],
       ["tibia", -0.01842, -0.04755, -0.02961],
       ["tibia", 0.00178, -0.06962, -0.01573],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "vasint",
@@ -482,13 +523,13 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     fiber_m: 0.069,
     tendon_m: 0.374,
     pennation_rad: 0.2102,
-    passive: [-0.1932, 0.6637, 2.3339],
+    passive: [0.0968, 0.9537, 2.3339],
     path: [
       ["femur", 0.002, -0.381, 0.02059],
       ["calcn", 0.0044, 0.031, -0.0053],
     ],
     wraps: [{ wrap: "GasLat_at_shank" }],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "gasmed",
@@ -559,30 +600,29 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
     from: LEG,
   },
   {
-    name: "perbrev",
+    name: "tibpost",
     group: "foot",
-    force_N: 521.2,
-    fiber_m: 0.0454,
-    tendon_m: 0.14753,
-    pennation_rad: 0.2052,
-    passive: [-0.0287, 0.6992, 2.7476],
+    force_N: 1730.2,
+    fiber_m: 0.0378,
+    tendon_m: 0.28078,
+    pennation_rad: 0.2265,
+    passive: [-0.009, 0.7621, 2.5936],
     path: [
-      ["tibia", -0.0243, -0.2532, 0.0251],
-      ["tibia", -0.0339, -0.3893, 0.0249],
-      ["tibia", -0.0285, -0.4004, 0.0255],
-      ["calcn", 0.0471, 0.027, 0.0233],
-      ["calcn", 0.0677, 0.0219, 0.0343],
+      ["tibia", -0.0041, -0.1304, 0.0103],
+      ["tibia", -0.0164, -0.3655, -0.0175],
+      ["calcn", 0.0417, 0.0334, -0.0286],
+      ["calcn", 0.0772, 0.0159, -0.0281],
     ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
-    name: "perlong",
+    name: "peroneus",
     group: "foot",
-    force_N: 1115.4,
+    force_N: 1636.6,
     fiber_m: 0.0508,
     tendon_m: 0.33222,
     pennation_rad: 0.248,
-    passive: [-0.0877, 0.6966, 2.5499],
+    passive: [0.0206, 0.8049, 2.5499],
     path: [
       ["tibia", -0.02, -0.1373, 0.0282],
       ["tibia", -0.0317, -0.39, 0.0237],
@@ -592,27 +632,11 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
       ["calcn", 0.0852, 0.0069, 0.0118],
       ["calcn", 0.1203, 0.0085, -0.0184],
     ],
-    from: LEG,
-  },
-  {
-    name: "tibpost",
-    group: "foot",
-    force_N: 1730.2,
-    fiber_m: 0.0378,
-    tendon_m: 0.28078,
-    pennation_rad: 0.2265,
-    passive: [-0.0731, 0.698, 2.5936],
-    path: [
-      ["tibia", -0.0041, -0.1304, 0.0103],
-      ["tibia", -0.0164, -0.3655, -0.0175],
-      ["calcn", 0.0417, 0.0334, -0.0286],
-      ["calcn", 0.0772, 0.0159, -0.0281],
-    ],
-    from: LEG,
+    from: { ...LEG, passive: "slackened" },
   },
   {
     name: "edl",
-    group: "shin",
+    group: "tibialis",
     force_N: 603.5,
     fiber_m: 0.0693,
     tendon_m: 0.36888,
@@ -630,7 +654,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
   },
   {
     name: "tibant",
-    group: "shin",
+    group: "tibialis",
     force_N: 1227.5,
     fiber_m: 0.0683,
     tendon_m: 0.24046,

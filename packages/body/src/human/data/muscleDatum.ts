@@ -14,7 +14,7 @@ export const MUSCLE_GROUPS = [
   "vasti",
   "calf",
   "foot",
-  "shin",
+  "tibialis",
   "erector_spinae",
   "multifidus",
   "quadratus_lumborum",

@@ -1,7 +1,7 @@
 /**
  * Wrap cylinders of the right side at the generic size (Rajagopal 2016): centre in its body [m], its axes as body-fixed x, y, z
  * angles [rad]. Left out are those without which moment arms at the hip change by less than 2.5 mm RMS, and at the knee by
- * 3 mm or less, over hip flexion −20…110°, adduction −35…25°, rotation ±25°, knee flexion 0…110°: adductors, vasti,
+ * less than 3 mm, over hip flexion −20…110°, adduction −35…25°, rotation ±25°, knee flexion 0…110°: adductors, vasti,
  * gracilis, short head of biceps femoris, and the condyles under the gastrocnemii.
  */
 import type { Vec3, WrapQuadrant } from "../../model/description.ts";
