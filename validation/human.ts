@@ -7,9 +7,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { figuresPage } from "./human/figures.ts";
 import { modelSection } from "./human/model.ts";
+import { tasksSection } from "./human/tasks.ts";
 
 /** Each answers its own section, and writes its plots into the folder. */
-const SECTIONS: readonly ((folder: string) => string)[] = [modelSection];
+const SECTIONS: readonly ((folder: string) => string)[] = [modelSection, tasksSection];
 
 export async function validateHuman(): Promise<void> {
   const folder = import.meta.dirname;
