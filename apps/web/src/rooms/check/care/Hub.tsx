@@ -63,6 +63,12 @@ export function Hub({ kept }: Kept) {
           </p>
         </Notice>
       )}
+      <div className={styles.actions}>
+        <ButtonLink href={next} kind="main" big>
+          {begun ? t("check.care.go-on") : t("check.care.start")}
+        </ButtonLink>
+        {begun && <a href={paths.review}>{t("check.care.answers.title")}</a>}
+      </div>
       <ol className={styles.way}>
         <Station
           name={t("check.care.part.signs")}
@@ -103,14 +109,9 @@ export function Hub({ kept }: Kept) {
           state={programme ? "done" : "open"}
         />
       </ol>
-      <div className={styles.actions}>
-        <ButtonLink href={next} kind="main" big>
-          {begun ? t("check.care.go-on") : t("check.care.start")}
-        </ButtonLink>
-        {begun && <a href={paths.review}>{t("check.care.answers.title")}</a>}
-        <a href={paths.card}>{t("check.care.card.link")}</a>
-      </div>
-      <p className={styles.quietText}>{t("check.care.stays")}</p>
+      <p className={styles.quietText}>
+        {t("check.care.stays")} <a href={paths.card}>{t("check.care.card.link")}</a>
+      </p>
     </Page>
   );
 }

@@ -71,6 +71,7 @@ function Question({
   };
   const parts = steps.filter(({ part }) => (part === "signs") === (step.part === "signs"));
   return (
+    <div className={styles.question}>
     <Page title={words.ask} back={back}>
       <Progress
         at={parts.findIndex(({ id }) => id === step.id) + 1}
@@ -116,5 +117,6 @@ function Question({
         </p>
       )}
     </Page>
+    </div>
   );
 }

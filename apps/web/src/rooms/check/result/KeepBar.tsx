@@ -60,6 +60,7 @@ export function KeepBar({ result, clip }: { readonly result: KeptResult; readonl
           <ButtonLink href={to("check", result.analysis.test)} kind="main">
             {t("check.keep.again")}
           </ButtonLink>
+          <ButtonLink href={to("check", "care", "tests")}>{t("check.keep.care")}</ButtonLink>
           {asking ? (
             <>
               <Button kind="stop" onPress={() => void drop()}>
