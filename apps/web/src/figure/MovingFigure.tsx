@@ -1,7 +1,9 @@
 import { memo, useMemo } from "react";
 import { type Drawing, draw } from "./drawing.ts";
 import { type ExerciseFigure, poseBetween } from "./exercisePose.ts";
+import { Around, type Placed } from "./Around.tsx";
 import styles from "./Figure.module.css";
+import { BODY } from "./skeleton.ts";
 
 interface MovingFigureProps {
   readonly figure: ExerciseFigure;
@@ -15,18 +17,37 @@ interface MovingFigureProps {
 
 interface Ground {
   /** what stays on the floor while the rest moves */
-  readonly anchor: "footLeft" | "footRight";
+  readonly anchor: Anchor;
+  /** the anchored foot stands on a step; the floor lies this much lower [cm] */
+  readonly step: number;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
 const drawn = ({ start, top, azimuth_deg }: ExerciseFigure, height: number): Drawing =>
   draw(poseBetween(start, top, height), azimuth_deg, { band: false });
 
-/** How a drawing is moved so that it rests on the floor (y = 0) with its anchor at x = 0. */
-const offsetOf = (drawing: Drawing, anchor: Ground["anchor"]) => ({
+/** How a drawing is moved so that it rests on the floor (y = 0) with its anchor at x = 0; on a step by the foot that stands there. */
+const offsetOf = (drawing: Drawing, anchor: Anchor, step = 0) => ({
   x: -drawing.joints[anchor].x,
-  y: -(drawing.bounds.y + drawing.bounds.height),
+  y: step > 0 ? -(drawing.joints[anchor].y + ANKLE) : -(drawing.bounds.y + drawing.bounds.height),
 });
+type Anchor = "footLeft" | "footRight";
+/** Height of the ankle over the sole [cm]. */
+const ANKLE = BODY.ankleHeight;
+/** A stair is about as high [cm]. */
+const STEP = 17;
+
+/** Who steps up stands on the step with one foot from the start, and the other shows where the floor is. */
+function stepOf(
+  { props = [] }: ExerciseFigure,
+  first: Drawing,
+): { readonly anchor: Anchor; readonly step: number } | null {
+  if (!props.includes("step")) return null;
+  const { footLeft, footRight } = first.joints;
+  const apart = footLeft.y - footRight.y;
+  if (Math.abs(apart) > 8) return { anchor: apart > 0 ? "footRight" : "footLeft", step: Math.abs(apart) };
+  return null;
+}
 
 /** The foot that moves less stays where it is; the picture holds the whole movement. */
 function groundOf(figure: ExerciseFigure): Ground {
@@ -42,15 +63,18 @@ function groundOf(figure: ExerciseFigure): Ground {
       Math.abs(first.joints[other].x + a.x - last.joints[other].x - b.x)
     );
   };
-  const anchor = moved("footRight") < moved("footLeft") - 0.01 ? "footRight" : "footLeft";
+  const up = stepOf(figure, first);
+  const still = moved("footRight") < moved("footLeft") - 0.01 ? "footRight" : "footLeft";
+  const anchor = up?.anchor ?? still;
+  const step = up?.step ?? (figure.props?.includes("step") ? STEP : 0);
   let [left, top, right] = [Infinity, Infinity, -Infinity];
   for (const drawing of all) {
-    const { x, y } = offsetOf(drawing, anchor);
+    const { x, y } = offsetOf(drawing, anchor, step);
     left = Math.min(left, drawing.bounds.x + x);
     right = Math.max(right, drawing.bounds.x + drawing.bounds.width + x);
     top = Math.min(top, drawing.bounds.y + y);
   }
-  return { anchor, box: { x: left, y: top, width: right - left, height: -top } };
+  return { anchor, step, box: { x: left, y: top, width: right - left, height: step - top } };
 }
 
 /** A person in ink, somewhere in a movement. The floor stays where it is and so does the picture's frame. */
@@ -61,11 +85,22 @@ export const MovingFigure = memo(function MovingFigure({
   title,
   className,
 }: MovingFigureProps) {
-  const { anchor, box } = useMemo(() => groundOf(figure), [figure]);
+  const { anchor, step: rise, box } = useMemo(() => groundOf(figure), [figure]);
   // a hundredth of the way is less than a line's width
   const step = Math.round(height * 100) / 100;
   const now = useMemo(() => drawn(figure, step), [figure, step]);
   const far = useMemo(() => (ghost ? drawn(figure, 1) : null), [figure, ghost]);
+  const place = useMemo(() => {
+    const ends = [drawn(figure, 0), drawn(figure, 1)].map((one) => ({
+      drawing: one,
+      offset: offsetOf(one, anchor, rise),
+    }));
+    return {
+      start: ends[0] as Placed,
+      top: ends[1] as Placed,
+      now: { drawing: now, offset: offsetOf(now, anchor, rise) },
+    };
+  }, [figure, anchor, rise, now]);
   return (
     <svg
       viewBox={`${box.x - 10} ${box.y - 4} ${box.width + 20} ${box.height + 8}`}
@@ -74,9 +109,11 @@ export const MovingFigure = memo(function MovingFigure({
       aria-label={title}
       aria-hidden={title ? undefined : true}
     >
-      <line x1={box.x - 10} x2={box.x + box.width + 10} y1={0} y2={0} className={styles.floor} />
-      {far && <Body drawing={far} offset={offsetOf(far, anchor)} className={styles.ghost} />}
-      <Body drawing={now} offset={offsetOf(now, anchor)} />
+      <line x1={box.x - 10} x2={box.x + box.width + 10} y1={rise} y2={rise} className={styles.floor} />
+      <Around figure={figure} place={place} rise={rise} layer="behind" />
+      {far && <Body drawing={far} offset={offsetOf(far, anchor, rise)} className={styles.ghost} />}
+      <Body drawing={now} offset={offsetOf(now, anchor, rise)} />
+      <Around figure={figure} place={place} rise={rise} layer="before" />
     </svg>
   );
 });

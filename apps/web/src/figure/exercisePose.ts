@@ -1,4 +1,4 @@
-import type { Exercise, FigurePose, ArmPose as CareArm, LegPose as CareLeg } from "@levelhip/care";
+import type { ArmPose as CareArm, Exercise, FigurePose, LegPose as CareLeg, Prop } from "@levelhip/care";
 import type { ArmPose, LegPose, Pose } from "./pose.ts";
 import { mirrored } from "./pose.ts";
 
@@ -10,6 +10,8 @@ export interface ExerciseFigure {
   readonly start: Pose;
   readonly top: Pose;
   readonly azimuth_deg: number;
+  /** what is stood, sat or leant on, or held */
+  readonly props?: readonly Prop[];
 }
 
 /** A bent leg of somebody lying on the back stands on its sole, where the data says nothing else of the ankle. */
@@ -85,11 +87,12 @@ export function exerciseFigure(exercise: Exercise, side: "left" | "right" | null
   // lying on the back, nothing is seen from the front
   const isSupine = (exercise.figure.start.pitch_deg ?? 0) <= -80;
   const azimuth = isSupine ? AZIMUTH.side : AZIMUTH[exercise.figure.view];
+  const { props } = exercise.figure;
   const start = poseFrom(exercise.figure.start, base);
   const top = poseFrom(exercise.figure.top, base);
   return side === "left"
-    ? { start: mirrored(start), top: mirrored(top), azimuth_deg: azimuth === 90 ? -90 : azimuth }
-    : { start, top, azimuth_deg: azimuth };
+    ? { start: mirrored(start), top: mirrored(top), azimuth_deg: azimuth === 90 ? -90 : azimuth, props }
+    : { start, top, azimuth_deg: azimuth, props };
 }
 
 type Angles = Readonly<Record<string, number | undefined>>;

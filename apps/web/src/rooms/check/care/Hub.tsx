@@ -1,19 +1,17 @@
-import { longFormDue, QUESTIONS } from "@levelhip/care";
 import { programmeOf } from "@levelhip/records";
 import type { ReactNode } from "react";
 import { analysesOf, triageOf, yearOf } from "../../../care/answers.ts";
-import type { Kept, Keeper } from "../../../care/keeper.ts";
+import type { Kept } from "../../../care/keeper.ts";
 import { progressOf, REST } from "../../../care/way.ts";
 import { useCareWords } from "../../../care/words.ts";
-import { Button, ButtonLink } from "../../../design/Button.tsx";
+import { ButtonLink } from "../../../design/Button.tsx";
 import { Notice } from "../../../design/Notice.tsx";
 import { Page } from "../../../shell/Page.tsx";
-import { go, to } from "../../../shell/router.ts";
+import { to } from "../../../shell/router.ts";
 import { useText } from "../../../texts/texts.ts";
+import { AskAgain } from "./AskAgain.tsx";
 import styles from "./care.module.css";
 import { paths } from "./paths.ts";
-
-const DAY_MS = 86_400_000;
 
 /** Where the way stands, and the next step on it. */
 export function Hub({ kept }: Kept) {
@@ -27,11 +25,6 @@ export function Hub({ kept }: Kept) {
   const isClosed = signs.answered > 0 && (result.level === "emergency" || result.level === "urgent");
   const tested = kept.state.values.length + analysesOf(kept.state).length;
   const programme = programmeOf(kept.state);
-  const asked = kept.state.triage.findLast(({ payload }) => payload.form === "long");
-  const isDue =
-    signs.next === null &&
-    asked !== undefined &&
-    longFormDue(asked.at_ms / DAY_MS, kept.now.at_ms / DAY_MS, null, null);
   const isEmergency = signs.answered > 0 && result.level === "emergency";
   const next = isEmergency
     ? paths.signs
@@ -55,14 +48,7 @@ export function Hub({ kept }: Kept) {
           <p>{say("triage.locked")}</p>
         </Notice>
       )}
-      {isDue && (
-        <Notice kind="note" title={t("check.care.again.title")}>
-          <p>{say("triage.again")}</p>
-          <p>
-            <Button onPress={() => void askAgain(kept)}>{t("check.care.again.do")}</Button>
-          </p>
-        </Notice>
-      )}
+      <AskAgain kept={kept} />
       <div className={styles.actions}>
         <ButtonLink href={next} kind="main" big>
           {begun ? t("check.care.go-on") : t("check.care.start")}
@@ -156,14 +142,4 @@ function Station({ name, about, href, state, count }: StationProps): ReactNode {
       <p className={styles.stateWord}>{words}</p>
     </li>
   );
-}
-
-/** The warning signs once more, from the first question: what was said before counts no longer. */
-async function askAgain(kept: Keeper): Promise<void> {
-  const rows = QUESTIONS.filter(({ section }) => section === "triage");
-  await kept.write("interview", {
-    answers: Object.fromEntries(rows.map(({ question }) => [question.id, ""])),
-    complete: false,
-  });
-  go(paths.question(rows[0]?.question.id ?? "r1"));
 }

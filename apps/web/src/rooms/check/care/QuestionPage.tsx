@@ -72,51 +72,51 @@ function Question({
   const parts = steps.filter(({ part }) => (part === "signs") === (step.part === "signs"));
   return (
     <div className={styles.question}>
-    <Page title={words.ask} back={back}>
-      <Progress
-        at={parts.findIndex(({ id }) => id === step.id) + 1}
-        of={parts.length}
-        label={t(PART_NAMES[step.part])}
-      />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-        className={styles.form}
-      >
-        {words.help && (
-          <p id="help" className={styles.help}>
-            {words.help}
+      <Page title={words.ask} back={back}>
+        <Progress
+          at={parts.findIndex(({ id }) => id === step.id) + 1}
+          of={parts.length}
+          label={t(PART_NAMES[step.part])}
+        />
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+          className={styles.form}
+        >
+          {words.help && (
+            <p id="help" className={styles.help}>
+              {words.help}
+            </p>
+          )}
+          <Field
+            step={step}
+            label={words.ask}
+            help={words.help ? "help" : undefined}
+            draft={draft}
+            onChange={(next) => {
+              setDraft(next);
+              setError(null);
+            }}
+            error={error}
+          />
+          <div className={styles.actions}>
+            <Button type="submit" kind="main" big>
+              {how === "change" ? t("check.care.save") : t("check.care.continue")}
+            </Button>
+            <Button kind="quiet" onPress={() => give(SKIPPED)}>
+              {t("check.care.skip")}
+            </Button>
+          </div>
+        </form>
+        {how === "on" && step.part !== "signs" && (
+          <p className={styles.aside}>
+            <a href={paths.tests}>{t("check.care.enough")}</a> {t("check.care.enough.why")}
           </p>
         )}
-        <Field
-          step={step}
-          label={words.ask}
-          help={words.help ? "help" : undefined}
-          draft={draft}
-          onChange={(next) => {
-            setDraft(next);
-            setError(null);
-          }}
-          error={error}
-        />
-        <div className={styles.actions}>
-          <Button type="submit" kind="main" big>
-            {how === "change" ? t("check.care.save") : t("check.care.continue")}
-          </Button>
-          <Button kind="quiet" onPress={() => give(SKIPPED)}>
-            {t("check.care.skip")}
-          </Button>
-        </div>
-      </form>
-      {how === "on" && step.part !== "signs" && (
-        <p className={styles.aside}>
-          <a href={paths.tests}>{t("check.care.enough")}</a> {t("check.care.enough.why")}
-        </p>
-      )}
-    </Page>
+      </Page>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../../design/Button.tsx";
 import { Notice } from "../../../design/Notice.tsx";
 import { Page } from "../../../shell/Page.tsx";
 import { useText } from "../../../texts/texts.ts";
+import { AskAgain } from "./AskAgain.tsx";
 import styles from "./care.module.css";
 import { Emergency } from "./Emergency.tsx";
 import { paths } from "./paths.ts";
@@ -35,6 +36,7 @@ export function SignsPage({ kept }: Kept) {
   return (
     <Page title={t("check.care.signs.title")} back={{ href: paths.hub, label: t("check.care.title") }}>
       <div className={styles.stack}>
+        <AskAgain kept={kept} />
         <Notice kind={KIND[result.level]} title={say(`triage.level.${result.level}`)}>
           <p>
             <Told what={result.action} />

@@ -32,15 +32,18 @@ export async function giveAnswer({ kept, step, value, activities, how, words }: 
     writing.push(kept.write("questionnaire", scaleOf(step.id, value, activities, words)));
   let next = how === "change" ? paths.review : pathAfter(step, steps, after, year);
   if (step.part === "signs") {
-    const cleared = clearancesOf(kept.state).filter(({ rows }) => !rows.includes(step.id.split(".")[0] ?? ""));
+    const before = clearancesOf(kept.state);
+    const cleared = withoutRow(before, step.id.split(".")[0] ?? "");
+    // an answer given anew was not looked at yet: that is noted at once, wherever the questions are left
+    const isDropped = cleared.flatMap(({ rows }) => rows).length < before.flatMap(({ rows }) => rows).length;
     const state = withClearances(after, cleared);
     const result = triageOf(state, kept.now);
     const isOver = steps.filter(({ part }) => part === "signs").every((one) => isAnswered(one, after, year));
-    if (isOver || result.level === "emergency") {
+    if (isOver || isDropped || result.level === "emergency") {
       writing.push(kept.write("triage", triageRecord(state, result, cleared)));
       const decision = afterSigns({ state, now: kept.now }, result, null);
       if (decision) writing.push(kept.write("programme", decision));
-      if (how === "on" || result.level === "emergency" || result.level === "urgent") next = paths.signs;
+      if ((how === "on" && isOver) || result.level === "emergency" || result.level === "urgent") next = paths.signs;
     }
   }
   await Promise.all(writing);
@@ -86,6 +89,11 @@ function scaleOf(
 }
 
 type Clearances = Payload<"triage">["clearances"];
+
+const withoutRow = (clearances: Clearances, row: string): Clearances =>
+  clearances
+    .map((one) => ({ ...one, rows: one.rows.filter((other) => other !== row) }))
+    .filter(({ rows }) => rows.length > 0);
 
 export const triageRecord = (state: PersonState, result: TriageResult, clearances: Clearances): Payload<"triage"> => ({
   form: "long",

@@ -1,8 +1,10 @@
 import { programmeOf } from "@levelhip/records";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Keeper } from "../../../care/keeper.ts";
+import { opened } from "../../../keeping/journal.ts";
 import { WithPerson } from "../../../keeping/WithPerson.tsx";
 import type { RoomProps } from "../../../shell/App.tsx";
+import { settleNow } from "../session/settling.ts";
 import { DaysPage } from "./DaysPage.tsx";
 import { ExercisePage } from "./ExercisePage.tsx";
 import { LogPage } from "./LogPage.tsx";
@@ -14,6 +16,8 @@ import { WeekPage } from "./WeekPage.tsx";
 /** The programme, at `#/train` and everything under `#/train/programme`. */
 export default function ProgrammeHome({ route }: RoomProps) {
   const [, page = "", id = ""] = route.parts;
+  // sessions that wait to be counted, and the calendar, come before anything is shown to be changed
+  useEffect(() => void opened().then(settleNow), []);
   return <WithPerson>{(kept) => pageOf(kept, page, id)}</WithPerson>;
 }
 

@@ -1,4 +1,5 @@
 import { nextSession, type Plan, type SessionPlan, WEEK } from "@levelhip/care";
+import { openDayAfter, sessionInProgress } from "@levelhip/records";
 import { useMemo } from "react";
 import { planOf, todayOf } from "../../../care/answers.ts";
 import { decisionOf } from "../../../care/decisions.ts";
@@ -31,6 +32,8 @@ export function WeekPage({ kept, programme }: ProgrammeProps) {
   const { state: current, week, rules, tips } = planned;
   const [first] = week;
   const next = nextSession(current, today);
+  const underWay = sessionInProgress(state.sessions, now.at_ms) !== null;
+  const asked = !underWay && openDayAfter(state, now.at_ms).length > 0;
   const aim = state.interview.answers["aim"];
   const start = state.decisions.find(({ payload }) => payload.kind === "start");
   return (
@@ -44,11 +47,22 @@ export function WeekPage({ kept, programme }: ProgrammeProps) {
       <Changed kept={kept} programme={programme} />
       <LimitsChanged kept={kept} programme={programme} />
       <Days week={week} next={next} today={today} words={words} />
+      {asked && (
+        <Notice kind="note" title={t("train.programme.day-after")}>
+          <p>
+            <ButtonLink href={paths.session}>{t("train.programme.day-after.answer")}</ButtonLink>
+          </p>
+        </Notice>
+      )}
       <div className={styles.actions}>
         <ButtonLink href={paths.session} kind="main" big>
-          {next === today ? t("train.programme.start-today") : t("train.programme.start")}
+          {underWay
+            ? t("train.programme.go-on")
+            : next === today
+              ? t("train.programme.start-today")
+              : t("train.programme.start")}
         </ButtonLink>
-        {next !== null && next !== today && (
+        {!underWay && next !== null && next !== today && (
           <p className={styles.quiet}>{say({ id: "next.day", values: { date: date(next, true) } })}</p>
         )}
       </div>
@@ -109,8 +123,8 @@ function Closed({ plan }: { readonly plan: Plan }) {
           <Told what="triage.locked" />
         </p>
         <p className={styles.actions}>
-          <ButtonLink href={paths.signs} kind="main">
-            {t("train.programme.signs")}
+          <ButtonLink href={isTriage ? paths.signs : paths.session} kind="main">
+            {isTriage ? t("train.programme.signs") : t("train.programme.note-seen")}
           </ButtonLink>
         </p>
       </div>
