@@ -8,7 +8,7 @@
  * with l̃ by the optimal fibre length, ṽ = cos α · speed by (optimal length · maximal velocity), shortening negative.
  */
 import type { MuscleDescription } from "../model/description.ts";
-import { type MuscleShape, makeShape, setMultipliers, shapeKey } from "./muscleShape.ts";
+import { type DrawnCurves, type MuscleShape, makeShape, setMultipliers, shapeKey } from "./muscleShape.ts";
 
 /** Immutable; made by `compileMuscles`. nM muscles, in the model's order. */
 export interface MuscleSet {
@@ -81,6 +81,7 @@ export function compileMuscles(muscles: readonly MuscleDescription[]): MuscleSet
     shapes: [] as MuscleShape[],
   };
   const known = new Map<string, number>();
+  const curves: DrawnCurves = new Map();
   muscles.forEach((muscle, i) => {
     const optimal = muscle.optimalFiberLength_m;
     set.maxForce_N[i] = muscle.maxIsometricForce_N;
@@ -93,7 +94,7 @@ export function compileMuscles(muscles: readonly MuscleDescription[]): MuscleSet
     const key = shapeKey(muscle);
     let shape = known.get(key);
     if (shape === undefined) {
-      shape = set.shapes.push(makeShape(muscle)) - 1;
+      shape = set.shapes.push(makeShape(muscle, curves)) - 1;
       known.set(key, shape);
     }
     set.shape[i] = shape;

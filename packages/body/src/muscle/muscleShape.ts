@@ -56,8 +56,25 @@ function elasticUndamped(muscle: MuscleDescription): boolean {
   );
 }
 
-/** Draws the curves. @throws MuscleCurveError where their parameters do not allow it */
-export function makeShape(muscle: MuscleDescription): MuscleShape {
+/** Curves that are drawn already, by kind and shape: muscles that differ in one curve share the others. */
+export type DrawnCurves = Map<string, BezierCurve>;
+
+function drawn<S>(curves: DrawnCurves, kind: string, draw: (shape: S) => BezierCurve, shape: S): BezierCurve {
+  const key = `${kind} ${JSON.stringify(shape)}`;
+  let curve = curves.get(key);
+  if (!curve) {
+    curve = draw(shape);
+    curves.set(key, curve);
+  }
+  return curve;
+}
+
+/**
+ * Draws the curves.
+ * @param curves those drawn before; added to
+ * @throws MuscleCurveError where their parameters do not allow it
+ */
+export function makeShape(muscle: MuscleDescription, curves: DrawnCurves): MuscleShape {
   const p = muscle.parameters;
   switch (p.kind) {
     case "thelen2003":
@@ -71,14 +88,17 @@ export function makeShape(muscle: MuscleDescription): MuscleShape {
       const floor = (value: number): number => (singular ? Math.max(0.1, value) : 0);
       return {
         millard: {
-          active: millardActiveCurve({ ...p.activeForceLength, minimumValue: floor(p.activeForceLength.minimumValue) }),
-          velocity: millardVelocityCurve({
+          active: drawn(curves, "active", millardActiveCurve, {
+            ...p.activeForceLength,
+            minimumValue: floor(p.activeForceLength.minimumValue),
+          }),
+          velocity: drawn(curves, "velocity", millardVelocityCurve, {
             ...p.forceVelocity,
             concentricSlopeAtVmax: floor(p.forceVelocity.concentricSlopeAtVmax),
             eccentricSlopeAtVmax: floor(p.forceVelocity.eccentricSlopeAtVmax),
           }),
-          passive: millardPassiveCurve(p.fiberForceLength),
-          tendon: millardTendonCurve(p.tendonForceLength),
+          passive: drawn(curves, "passive", millardPassiveCurve, p.fiberForceLength),
+          tendon: drawn(curves, "tendon", millardTendonCurve, p.tendonForceLength),
         },
       };
     }
