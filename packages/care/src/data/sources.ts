@@ -305,6 +305,48 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     "figure": "Superior gluteal nerve block, force down about 50 %",
     "source": "Kendall et al. 2013, Clin J Sport Med; Pohl et al. 2015, J Athl Train (to be checked)"
   },
+  "anatomy-buttocks": {
+    "mark": "L",
+    "grade": "B",
+    "claim": "Gluteus maximus straightens the hip; medius and minimus hold the pelvis level on one leg; tensor and piriformis help.",
+    "figure": "Origins, attachments and actions as in textbooks of anatomy",
+    "source": "Standard anatomy (to be checked against an atlas)"
+  },
+  "anatomy-thigh": {
+    "mark": "L",
+    "grade": "B",
+    "claim": "The hip flexors lift the thigh, the hamstrings straighten the hip and bend the knee, the adductors draw the legs together.",
+    "figure": "Origins, attachments and actions as in textbooks of anatomy",
+    "source": "Standard anatomy (to be checked against an atlas)"
+  },
+  "anatomy-trunk": {
+    "mark": "L",
+    "grade": "B",
+    "claim": "The back extensors hold the trunk up, quadratus lumborum holds it sideways, the abdominal muscles in front. The lowest disc lies between L5 and the sacrum.",
+    "figure": "Origins, attachments and actions as in textbooks of anatomy",
+    "source": "Standard anatomy (to be checked against an atlas)"
+  },
+  "hip-force-measured": {
+    "mark": "L",
+    "grade": "B",
+    "claim": "On one leg the hip joint carries more than twice the body's weight, as hip joints with sensors have shown.",
+    "figure": "Walking 238 % of body weight, stairs 251-260 %, one-leg stance just under 238 %",
+    "source": "Bergmann et al. 2001, J Biomech 34:859 (to be checked)"
+  },
+  "disc-pressure-measured": {
+    "mark": "L",
+    "grade": "C",
+    "claim": "Bending forward presses more on the lower discs than standing does, as a sensor in one person's disc has shown.",
+    "figure": "One volunteer, L4/5: standing about 0.5 MPa, bent forward 1.1 MPa",
+    "source": "Wilke et al. 1999, Spine 24:755 (to be checked)"
+  },
+  "model-not-you": {
+    "mark": "R",
+    "grade": "D",
+    "claim": "Muscle work and joint loads in the Why room are worked out on a model: the sharing that costs the least effort, with the range of others that cost as good as the same.",
+    "figure": "Static optimisation, sum of squared efforts; equal answers within 5 % of the least cost",
+    "source": "Design choice of this project; see docs/body-formulation.md"
+  },
   "standing-ache": {
     "mark": "F",
     "grade": "B",

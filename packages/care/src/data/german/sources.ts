@@ -76,6 +76,18 @@ const CLAIMS: Readonly<Record<string, string>> = {
     "Wie waagerecht das Becken bleibt, sagt nicht, wie kräftig die Hüfte ist. Beides wird getrennt bewertet.",
   "nerve-block":
     "Als eine Nervenblockade etwa die Hälfte der Abspreizkraft nahm, änderte sich am Stehen und Gehen fast nichts.",
+  "anatomy-buttocks":
+    "Der Gluteus maximus streckt die Hüfte; medius und minimus halten das Becken auf einem Bein waagerecht; Tensor und Piriformis helfen.",
+  "anatomy-thigh":
+    "Die Hüftbeuger heben den Oberschenkel, die hinteren Beinbeuger strecken die Hüfte und beugen das Knie, die Adduktoren ziehen die Beine zusammen.",
+  "anatomy-trunk":
+    "Die Rückenstrecker halten den Rumpf aufrecht, der Quadratus lumborum zur Seite, die Bauchmuskeln vorn. Die unterste Bandscheibe liegt zwischen L5 und Kreuzbein.",
+  "hip-force-measured":
+    "Auf einem Bein trägt das Hüftgelenk mehr als das doppelte Körpergewicht, wie Hüftgelenke mit Sensoren gezeigt haben.",
+  "disc-pressure-measured":
+    "Vorbeugen drückt mehr auf die unteren Bandscheiben als Stehen, wie ein Sensor in der Bandscheibe eines Menschen gezeigt hat.",
+  "model-not-you":
+    "Muskelarbeit und Gelenklasten im Raum Warum sind an einem Modell berechnet: die Aufteilung mit der geringsten Anstrengung, mit der Spanne anderer, die so gut wie gleich viel kosten.",
   "standing-ache":
     "Viele bekommen von langem Stehen dumpfen Rückenschmerz. Ruhe im Stand und Ausdauer zählen hier mehr als Höchstkraft.",
   "before-standing":

@@ -1,0 +1,193 @@
+import type { TaskGroup, TaskSide } from "@levelhip/body";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Button, ButtonLink } from "../../design/Button.tsx";
+import { Choice, ChoiceGroup } from "../../design/Choice.tsx";
+import { Notice } from "../../design/Notice.tsx";
+import type { Ready } from "../../keeping/journal.ts";
+import { Page } from "../../shell/Page.tsx";
+import { type Route, to } from "../../shell/router.ts";
+import { useText } from "../../texts/texts.ts";
+import { Card, MuscleList } from "./anatomy/Card.tsx";
+import { groupsOf } from "./anatomy/cards.ts";
+import { Beside } from "./Beside.tsx";
+import { TaskPicker } from "./hands/TaskPicker.tsx";
+import styles from "./RoomPage.module.css";
+import { BodyStage } from "./stage/BodyStage.tsx";
+import { PlayBar } from "./stage/PlayBar.tsx";
+import { personKey, type Show } from "./stage/show.ts";
+import { ViewBar } from "./stage/ViewBar.tsx";
+import type { Player } from "./state/player.ts";
+import type { Room } from "./state/room.ts";
+import { Story } from "./story/Story.tsx";
+import { STEPS } from "./story/steps.ts";
+import { taskWord } from "./words.ts";
+
+interface PageProps {
+  readonly room: Room;
+  readonly player: Player;
+  readonly route: Route;
+  readonly isOwn: boolean;
+  readonly keep: Ready["write"] | null;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The body on one side; on the other the story, or the sliders and what follows from them. */
+export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
+  const t = useText();
+  const state = useSyncExternalStore(room.subscribe, room.now);
+  const [show, setShow] = useState<Show | null>(null);
+  const [chosen, setChosen] = useState<TaskGroup | null>(null);
+  const tells = route.parts[0] === "story";
+  const at = Math.min(STEPS.length, Math.max(1, Number(route.parts[1] ?? 1) || 1)) - 1;
+  const groups = useMemo(() => {
+    const description = show?.anatomy.model.description;
+    return description
+      ? groupsOf(
+          description.groups,
+          description.muscles.map(({ name }) => name),
+        )
+      : null;
+  }, [show]);
+  const marked = useMemo(() => {
+    const names = tells ? (STEPS[at]?.chosen ?? []) : chosen ? [chosen] : [];
+    return names.length === 0 || !groups ? NONE : new Set(names.flatMap((name) => groups.members.get(name) ?? []));
+  }, [tells, at, chosen, groups]);
+  useStory(tells ? at : null, room, player, show);
+  useFirstLook(room, player, tells);
+
+  const result = state.answers.a?.result ?? null;
+  const isStill = (result?.series.frames ?? 1) < 3;
+  const pick = (muscle: number) => setChosen(muscle < 0 ? null : (groups?.groupOf.get(muscle) ?? null));
+  const compares = state.compares && !tells;
+  return (
+    <Page
+      title={t(tells ? "why.story.title" : "why.title")}
+      wide
+      {...(tells && { back: { href: to("why"), label: t("why.back") } })}
+    >
+      {!tells && (
+        <div className={styles.open}>
+          <p>{t("why.lead")}</p>
+          <ButtonLink href={to("why", "story")}>{t("why.story.open")}</ButtonLink>
+        </div>
+      )}
+      {!tells && <TaskPicker task={state.task} onChange={(task) => room.setTask(task)} />}
+      <div className={styles.room}>
+        <div className={styles.body}>
+          <BodyStage
+            room={room}
+            player={player}
+            persona={personKey(state.person)}
+            compares={compares}
+            chosen={marked}
+            onPick={pick}
+            onShow={setShow}
+            label={t("why.stage.label", { task: taskWord(state.task, t) })}
+          />
+          {!isStill && <PlayBar player={player} name={taskWord(state.task, t)} />}
+        </div>
+        <div className={styles.views}>
+          <ViewBar show={show} side={state.side} />
+          {!tells && (
+            <ChoiceGroup
+              label={t("why.leg")}
+              quiet
+              value={state.side}
+              onChange={(side) => room.setSide(side as TaskSide)}
+            >
+              <Choice value="left">{t("why.leg.left")}</Choice>
+              <Choice value="right">{t("why.leg.right")}</Choice>
+            </ChoiceGroup>
+          )}
+        </div>
+        <div className={styles.beside}>
+          {(state.crashed || state.refused) && (
+            <Notice kind="caution" title={t(state.crashed ? "why.say.crashed" : "why.say.refused")} live />
+          )}
+          {tells ? (
+            <Story
+              at={at}
+              onStep={(next) => {
+                window.location.hash = to("why", "story", String(next + 1));
+              }}
+            />
+          ) : (
+            <>
+              {chosen && <Card group={chosen} result={result} onClose={() => setChosen(null)} />}
+              <Beside room={room} player={player} state={state} isOwn={isOwn} keep={keep} onPick={setChosen} />
+              <section aria-labelledby="why-muscles" className={styles.muscles}>
+                <h2 id="why-muscles">{t("why.muscles.title")}</h2>
+                <p>{t("why.muscles.lead")}</p>
+                <MuscleList
+                  chosen={chosen}
+                  onChoose={(group) => {
+                    setChosen(group);
+                    if (group) window.scrollTo({ top: 0, behavior: "smooth" });
+                  }}
+                />
+              </section>
+              <p className={styles.note} data-evidence="model-not-you">
+                {t("why.model.note")}
+              </p>
+              {state.compares && (
+                <Button kind="quiet" onPress={() => room.compare(false)}>
+                  {t("why.compare.off")}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Puts the body as a step of the story wants it, and back as it was when the story is left. */
+function useStory(at: number | null, room: Room, player: Player, show: Show | null): void {
+  const before = useRef<{ task: ReturnType<Room["now"]>["task"]; side: TaskSide; setting: ReturnType<Room["now"]>["settings"]["a"] } | null>(null); // biome-ignore format: one type
+  const telling = at !== null;
+  useEffect(() => {
+    if (!telling) return;
+    const { task, side, settings } = room.now();
+    before.current = { task, side, setting: settings.a };
+    return () => {
+      const was = before.current;
+      player.play(false);
+      if (was) room.begin(was.task, was.side, was.setting, "a");
+    };
+  }, [telling, room, player]);
+  useEffect(() => {
+    const step = at === null ? null : STEPS[at];
+    if (!step) return;
+    room.begin(step.task, "right", step.setting, "a");
+    show?.turnTo(step.azimuth_deg, step.elevation_deg, step.zoom);
+    if (step.phase !== null) player.set(step.phase);
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    player.play(step.phase === null && !isStill);
+    if (step.phase === null && isStill) player.set(0.5);
+  }, [at, room, player, show]);
+}
+
+/** A new task opens at the moment when the standing hip carries most, and still. */
+function useFirstLook(room: Room, player: Player, tells: boolean): void {
+  const seen = useRef("");
+  useEffect(() => {
+    const look = () => {
+      const { full, task, side } = room.now();
+      const key = `${task}/${side}`;
+      if (!full || seen.current === key || full.task !== task) return;
+      seen.current = key;
+      if (tells) return;
+      const loads = side === "left" ? full.series.hip_left_bw : full.series.hip_right_bw;
+      let best = 0;
+      loads.forEach((value, i) => {
+        if (value > (loads[best] as number)) best = i;
+      });
+      player.play(false);
+      player.set(loads.length > 1 ? best / (loads.length - 1) : 0);
+    };
+    look();
+    return room.subscribe(look);
+  }, [room, player, tells]);
+}

@@ -1,0 +1,51 @@
+import { TASKS, type TaskName } from "@levelhip/body";
+import { Label } from "react-aria-components/Label";
+import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { useEffect, useRef } from "react";
+import { Figure } from "../../../figure/Figure.tsx";
+import { useText } from "../../../texts/texts.ts";
+import { taskWord } from "../words.ts";
+import { TASK_POSES } from "./taskPoses.ts";
+import styles from "./TaskPicker.module.css";
+
+interface PickerProps {
+  readonly task: TaskName;
+  readonly onChange: (task: TaskName) => void;
+}
+
+/** What the body does: twelve drawings in a row that can be scrolled. */
+export function TaskPicker({ task, onChange }: PickerProps) {
+  const t = useText();
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = strip.current;
+    const chosen = box?.querySelector<HTMLElement>("[data-selected]");
+    if (box && chosen) box.scrollLeft = chosen.offsetLeft - box.clientWidth / 2 + chosen.clientWidth / 2;
+  }, [task]);
+  return (
+    <RadioGroup
+      value={task}
+      onChange={(value) => onChange(value as TaskName)}
+      orientation="horizontal"
+      className={styles.group ?? ""}
+    >
+      <Label className="visually-hidden">{t("why.task.choose")}</Label>
+      <div ref={strip} className={styles.strip}>
+        {TASKS.map((one) => (
+          <Radio key={one} value={one} className={styles.task ?? ""}>
+            <span className={styles.drawing}>
+              <Figure
+                pose={TASK_POSES[one].pose}
+                azimuth_deg={TASK_POSES[one].azimuth_deg}
+                band={false}
+                margin={{ top: 2, side: 3, bottom: 2 }}
+                className={styles.figure}
+              />
+            </span>
+            <span>{taskWord(one, t)}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * What the room shows, outside of React: the settings, the answers to them, the time in the cycle. A slider's move goes to the
+ * solver at once, and its answer to the picture, without a page being drawn in between.
+ */
+import type { PersonSize, TaskName, TaskResult, TaskSide } from "@levelhip/body";
+import { SolverClient } from "../solve/client.ts";
+import type { Answered, Refused, Slot } from "../solve/messages.ts";
+import { FULL, requestOf, type Setting } from "./setting.ts";
+
+export type Hand = "a" | "b";
+
+/** The answer to one setting. */
+export interface Answer {
+  /** what the picture and the panels show */
+  readonly result: TaskResult;
+  /** the held posture could not be held: `result` is what the body would do instead */
+  readonly instead: TaskResult | null;
+}
+
+export interface RoomState {
+  readonly task: TaskName;
+  /** the leg that stands, steps or is raised */
+  readonly side: TaskSide;
+  readonly person: PersonSize;
+  readonly settings: Readonly<Record<Hand, Setting>>;
+  /** whether two settings stand side by side */
+  readonly compares: boolean;
+  /** the setting that the sliders move */
+  readonly hand: Hand;
+  readonly full: TaskResult | null;
+  readonly answers: Readonly<Record<Hand, Answer | null>>;
+  readonly refused: Refused | null;
+  readonly crashed: boolean;
+}
+
+/** An average adult: until the person says how tall and heavy they are. */
+export const AVERAGE: PersonSize = { sex: "female", height_m: 1.68, mass_kg: 68 };
+/** How long after the last move the ranges of equal answers are worked out [ms]. */
+const SETTLE_MS = 140;
+
+export class Room {
+  private state: RoomState;
+  private readonly listeners = new Set<() => void>();
+  private readonly pictures = new Set<(hand: Hand) => void>();
+  private readonly solver: SolverClient;
+  private readonly timers = new Map<Hand, number>();
+  private readonly freed = new Map<Hand, TaskResult>();
+
+  constructor(task: TaskName, side: TaskSide, person: PersonSize) {
+    this.state = {
+      task, side, person, settings: { a: FULL, b: FULL }, compares: false, hand: "a", full: null, answers: { a: null, b: null }, refused: null, crashed: false,
+    }; // biome-ignore format: a table
+    this.solver = new SolverClient(
+      (answer) => this.take(answer),
+      () => this.set({ crashed: true }),
+    );
+    this.solver.setPerson(person);
+    this.askAll();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly now = (): RoomState => this.state;
+
+  /** Told of each new answer before any page is drawn. */
+  onPicture(listener: (hand: Hand) => void): () => void {
+    this.pictures.add(listener);
+    return () => this.pictures.delete(listener);
+  }
+
+  setTask(task: TaskName): void {
+    if (task === this.state.task) return;
+    const own = (setting: Setting): Setting => ({ ...setting, measured: null });
+    const { a, b } = this.state.settings;
+    this.set({ task, settings: { a: own(a), b: own(b) } });
+    this.askAll();
+  }
+  setSide(side: TaskSide): void {
+    if (side === this.state.side) return;
+    this.set({ side });
+    this.askAll();
+  }
+  setPerson(person: PersonSize): void {
+    const { sex, height_m, mass_kg } = this.state.person;
+    if (sex === person.sex && height_m === person.height_m && mass_kg === person.mass_kg) return;
+    this.set({ person });
+    this.solver.setPerson(person);
+    this.askAll();
+  }
+  setHand(hand: Hand): void {
+    this.set({ hand });
+  }
+  /** Sets the second body beside the first; it begins as the first is. */
+  compare(compares: boolean): void {
+    const { settings } = this.state;
+    this.set({ compares, hand: compares ? "b" : "a", settings: compares ? { ...settings, b: settings.a } : settings });
+    if (compares) this.ask("b", true);
+  }
+  change(setting: Setting, hand: Hand = this.state.hand): void {
+    this.set({ settings: { ...this.state.settings, [hand]: setting } });
+    this.ask(hand, false);
+  }
+  /** Task, side and setting at once. */
+  begin(task: TaskName, side: TaskSide, setting: Setting, hand: Hand = this.state.hand): void {
+    const isNew = task !== this.state.task || side !== this.state.side;
+    this.set({ task, side, settings: { ...this.state.settings, [hand]: setting } });
+    if (isNew) this.askAll();
+    else this.ask(hand, true);
+  }
+
+  private askAll(): void {
+    const { task, side } = this.state;
+    this.set({ refused: null, full: null, answers: { a: null, b: null } });
+    this.solver.solve("full", requestOf(task, side, FULL, true));
+    this.ask("a", true);
+    if (this.state.compares) this.ask("b", true);
+  }
+
+  private ask(hand: Hand, ranges: boolean): void {
+    const { task, side, settings } = this.state;
+    this.freed.delete(hand);
+    this.solver.solve(hand, requestOf(task, side, settings[hand], ranges));
+    window.clearTimeout(this.timers.get(hand));
+    if (!ranges)
+      this.timers.set(
+        hand,
+        window.setTimeout(() => this.ask(hand, true), SETTLE_MS),
+      );
+  }
+
+  private take(answer: Exclude<Answered, { kind: "ready" }>): void {
+    if (answer.kind === "refused") {
+      this.set({ refused: answer.refused });
+      return;
+    }
+    const { slot, result } = answer;
+    if (slot === "full") this.set({ full: result });
+    else this.takeHand(slot, result);
+  }
+
+  /** A posture that cannot be held is asked for once more, free: that is what is shown then. */
+  private takeHand(hand: Exclude<Slot, "full">, result: TaskResult): void {
+    const { task, side, settings } = this.state;
+    const held = this.freed.get(hand);
+    if (held === undefined && result.posture.kind === "held" && !result.posture.holdable) {
+      this.freed.set(hand, result);
+      this.solver.solve(hand, { ...requestOf(task, side, settings[hand], false), posture: "free" });
+      return;
+    }
+    const answer: Answer = held === undefined ? { result, instead: null } : { result, instead: held };
+    this.set({ refused: null, answers: { ...this.state.answers, [hand]: answer } });
+    for (const picture of this.pictures) picture(hand);
+  }
+
+  private set(change: Partial<RoomState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  close(): void {
+    for (const timer of this.timers.values()) window.clearTimeout(timer);
+    this.solver.close();
+  }
+}
