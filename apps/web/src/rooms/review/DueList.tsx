@@ -39,15 +39,11 @@ export function DueList({
       ? t("review.due.triage")
       : words({ id: CAMERA_TESTS.includes(id) ? `records.test.${id}` : `measure.${id}` });
   const way = ({ what, id }: Due) =>
-<<<<<<< HEAD
     what === "triage"
       ? to("check", "care", "signs")
       : CAMERA_TESTS.includes(id)
         ? to("check", id)
         : to("check", "care", "tests");
-=======
-    what === "triage" ? to("check", "care", "signs") : CAMERA_TESTS.includes(id) ? to("check", id) : to("check", "care", "tests");
->>>>>>> dc4030e (Draw what stands around an exercise: bench, seat, step, wall, band and weight; ask warning signs anew when it is time)
   return (
     <section aria-labelledby="due">
       <h2 id="due">{t("review.due")}</h2>
