@@ -135,7 +135,7 @@ function curve(tag: string, values: readonly (readonly [string, number | null])[
   );
 }
 
-export function pathElement(path: PathDescription, at: CoordinatePath): Element {
+function pathElement(path: PathDescription, at: CoordinatePath): Element {
   const points = path.points.map((point) => pointElement(point, at));
   const wraps = path.wraps.map((wrap, i) =>
     element(

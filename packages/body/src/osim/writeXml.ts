@@ -12,7 +12,7 @@ export function element(tag: string, inside: string | readonly Element[] = "", n
 }
 
 /** Shortest digits that give the same number back. */
-export function digits(x: number): string {
+function digits(x: number): string {
   if (x === Infinity) return "Inf";
   if (x === -Infinity) return "-Inf";
   return Object.is(x, -0) ? "0" : String(x);
