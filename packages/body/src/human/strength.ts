@@ -30,6 +30,7 @@ export const VOLUNTARY: Readonly<Record<MuscleGroup, number>> = {
   gluteus_minimus: ABDUCTORS,
   tfl: ABDUCTORS,
   piriformis: ABDUCTORS,
+  deep_rotators: ABDUCTORS,
   hip_flexors: FLEXORS,
   hamstrings: EXTENSORS,
   adductors: EXTENSORS,

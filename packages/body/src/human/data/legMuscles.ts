@@ -194,7 +194,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
   },
   {
     name: "quadfem",
-    group: "piriformis",
+    group: "deep_rotators",
     force_N: 610,
     fiber_m: 0.054,
     tendon_m: 0.01885,
@@ -208,7 +208,7 @@ export const LEG_MUSCLES: readonly MuscleDatum[] = [
   },
   {
     name: "obtint",
-    group: "piriformis",
+    group: "deep_rotators",
     force_N: 806,
     fiber_m: 0.07,
     tendon_m: 0.05558,

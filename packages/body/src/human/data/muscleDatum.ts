@@ -8,6 +8,7 @@ export const MUSCLE_GROUPS = [
   "gluteus_minimus",
   "tfl",
   "piriformis",
+  "deep_rotators",
   "hip_flexors",
   "hamstrings",
   "adductors",
