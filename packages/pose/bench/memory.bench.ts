@@ -22,7 +22,7 @@ export async function run(): Promise<readonly BenchRow[]> {
   const runtime = await createPoseRuntimeNode({ model: "lite" });
   try {
     const long = join(folder, "long.mp4");
-    const times = String(Math.ceil((60 * MINUTES) / DEMO_S) - 1);
+    const times = String(Math.max(0, Math.floor((60 * MINUTES) / DEMO_S) - 1));
     execFileSync("ffmpeg", ["-v", "error", "-stream_loop", times, "-i", DEMO, "-c", "copy", long]);
     const held: { readonly share: number; readonly bytes: number }[] = [];
     await analyseClip(
