@@ -2,7 +2,8 @@ import { LANDMARK, type LandmarkName } from "@levelhip/signal";
 import type { Sight } from "./framing.ts";
 import styles from "./Recording.module.css";
 
-const LINES: readonly (readonly LandmarkName[])[] = [
+/** The body as lines from place to place. */
+export const LINES: readonly (readonly LandmarkName[])[] = [
   ["left_wrist", "left_elbow", "left_shoulder", "right_shoulder", "right_elbow", "right_wrist"],
   ["left_shoulder", "left_hip", "right_hip", "right_shoulder"],
   ["left_hip", "left_knee", "left_ankle", "left_foot_index"],

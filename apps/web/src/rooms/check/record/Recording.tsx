@@ -16,6 +16,7 @@ import { problemOf } from "../problems.ts";
 import type { CheckTest } from "../tests.ts";
 import { type Camera, CameraError, type Facing, hasTwoCameras, openCamera, record, type Take } from "./camera.ts";
 import { footUp, type Hint, hintFor, type Sight } from "./framing.ts";
+import { Ghost } from "./Ghost.tsx";
 import { Live } from "./Live.tsx";
 import { recorder } from "./recorder.ts";
 import { useRoll } from "./roll.ts";
@@ -155,6 +156,7 @@ export default function Recording({ test }: { readonly test: CheckTest }) {
             className={styles.video}
             aria-label={t("check.record.preview")}
           />
+          {(phase === "framing" || phase === "settling") && <Ghost test={test.id} side={test.oneLeg ? side : null} />}
           {sight && <Live sight={sight} />}
         </div>
         {roll_deg !== null && (phase === "framing" || phase === "settling") && <RollGauge roll_deg={roll_deg} />}

@@ -17,7 +17,23 @@ const SHAPES: Readonly<Record<Kind, string>> = {
   stop: "M-4.5 5h9v9h-9Z",
 };
 
+/** Marks shrink where many stand side by side, to no less than half. */
+export const sizeOfMarks = (count: number, width_px: number): number =>
+  Math.min(1, Math.max(0.5, width_px / Math.max(1, count) / 16));
+
+interface Props {
+  readonly kind: Kind;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}
 /** A decision about the programme, hung under the time axis. */
-export function DecisionMark({ kind, x, y }: { readonly kind: Kind; readonly x: number; readonly y: number }) {
-  return <path className={styles.decision} transform={`translate(${x.toFixed(1)} ${y})`} d={SHAPES[kind]} />;
+export function DecisionMark({ kind, x, y, size = 1 }: Props) {
+  return (
+    <path
+      className={styles.decision}
+      transform={`translate(${x.toFixed(1)} ${y}) scale(${size.toFixed(2)})`}
+      d={SHAPES[kind]}
+    />
+  );
 }

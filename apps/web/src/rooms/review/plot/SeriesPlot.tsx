@@ -3,7 +3,7 @@ import { type PointerEvent, useState } from "react";
 import { useText } from "../../../texts/texts.ts";
 import { useNumbers } from "../numbers.ts";
 import { scaleOf, type Span, timeTicks, valueRange, valueTicks } from "./axes.ts";
-import { DecisionMark } from "./DecisionMark.tsx";
+import { DecisionMark, sizeOfMarks } from "./DecisionMark.tsx";
 import styles from "./Plot.module.css";
 import { useWidth } from "./useWidth.ts";
 
@@ -80,7 +80,13 @@ function Drawing({ series, span, decisions, expects, width }: Props & { readonly
       ))}
       <TimeAxis span={span} x={x} y={floor} width={right - EDGE.left} />
       {decisions.map((decision) => (
-        <DecisionMark key={decision.id} kind={decision.payload.kind} x={x(decision.at_ms)} y={floor} />
+        <DecisionMark
+          key={decision.id}
+          kind={decision.payload.kind}
+          x={x(decision.at_ms)}
+          y={floor}
+          size={sizeOfMarks(decisions.length, width)}
+        />
       ))}
       <Trace series={series} x={x} y={y} />
       {series.gaps.map(({ at_ms }) => (
@@ -131,18 +137,23 @@ export function TimeAxis({ span, x, y, width }: { span: Span; x: (at: number) =>
       {ticks.map(({ at, week }, index) => (
         <g key={at}>
           <line className={styles.axis} x1={x(at)} x2={x(at)} y1={y} y2={y + 5} />
-          <text
-            className={styles.tick}
-            x={x(at)}
-            y={y + 38}
-            textAnchor={index === 0 ? "start" : week === null ? "end" : "middle"}
-          >
+          <text className={styles.tick} y={y + 38} {...placed(x(at), index === 0, x(span.to_ms))}>
             {week === null ? day(at) : week === 0 ? t("review.plot.start") : t("review.plot.week", { week })}
           </text>
         </g>
       ))}
     </g>
   );
+}
+
+/** A word under its mark; the first begins there, and one at the edge ends there. */
+function placed(
+  at_px: number,
+  isFirst: boolean,
+  edge_px: number,
+): { x: number; textAnchor: "start" | "middle" | "end" } {
+  if (isFirst) return { x: at_px, textAnchor: "start" };
+  return at_px > edge_px - 30 ? { x: edge_px + 8, textAnchor: "end" } : { x: at_px, textAnchor: "middle" };
 }
 
 /** A line through the points where there are not too many, the newest one filled. Errors are whiskers. */

@@ -1,7 +1,7 @@
 import { counts, type RecordOf, type SessionState } from "@levelhip/records";
 import { useText } from "../../../texts/texts.ts";
 import { scaleOf, type Span } from "./axes.ts";
-import { DecisionMark } from "./DecisionMark.tsx";
+import { DecisionMark, sizeOfMarks } from "./DecisionMark.tsx";
 import styles from "./Plot.module.css";
 import { TimeAxis } from "./SeriesPlot.tsx";
 import { useWidth } from "./useWidth.ts";
@@ -35,26 +35,40 @@ function Way({ span, decisions, sessions, width }: Props & { readonly width: num
   const today = x(span.now_ms);
   const first = start === null ? null : ([x(start + 4 * WEEK_MS), x(start + 6 * WEEK_MS)] as const);
   const judge = start === null ? null : x(start + 12 * WEEK_MS);
+  const done = sessions.filter(counts);
+  const dot_px = Math.min(2.6, Math.max(0.9, width / Math.max(1, done.length) / 3));
+  // after a long time both lie close together, and behind: their words would lie on each other
+  const isNear = first !== null && judge !== null && judge - first[1] > 44;
   return (
     <svg width={width} height={HEIGHT} className={styles.plot} aria-hidden="true">
       {first && judge !== null && (
         <g data-evidence="first-change">
           <rect className={styles.expected} x={first[0]} width={first[1] - first[0]} y={26} height={LINE - 26} />
-          <text className={styles.note} x={(first[0] + first[1]) / 2} y={16} textAnchor="middle">
-            {t("review.way.first")}
-          </text>
+          {isNear && (
+            <text className={styles.note} x={(first[0] + first[1]) / 2} y={16} textAnchor="middle">
+              {t("review.way.first")}
+            </text>
+          )}
           <line className={styles.judge} x1={judge} x2={judge} y1={26} y2={LINE} />
-          <text className={styles.note} x={Math.min(judge, width - 40)} y={16} textAnchor="middle">
-            {t("review.way.judge")}
-          </text>
+          {isNear && (
+            <text className={styles.note} x={Math.min(judge, width - 40)} y={16} textAnchor="middle">
+              {t("review.way.judge")}
+            </text>
+          )}
         </g>
       )}
-      {sessions.filter(counts).map(({ id, startedAt_ms }) => (
-        <circle key={id} className={styles.session} cx={x(startedAt_ms)} cy={LINE - 9} r={2.6} />
+      {done.map(({ id, startedAt_ms }) => (
+        <circle key={id} className={styles.session} cx={x(startedAt_ms)} cy={LINE - 9} r={dot_px} />
       ))}
       <TimeAxis span={span} x={x} y={LINE} width={width - LEFT - RIGHT} />
       {decisions.map((decision) => (
-        <DecisionMark key={decision.id} kind={decision.payload.kind} x={x(decision.at_ms)} y={LINE} />
+        <DecisionMark
+          key={decision.id}
+          kind={decision.payload.kind}
+          x={x(decision.at_ms)}
+          y={LINE}
+          size={sizeOfMarks(decisions.length, width)}
+        />
       ))}
       <g transform={`translate(${today.toFixed(1)} ${LINE - 22})`}>
         <path className={styles.today} d="M-13-.2C-12.6 4.4-7.8 8-2.6 8.6-1 8.7 1 8.7 2.6 8.6 7.8 8 12.6 4.4 13-.2" />
