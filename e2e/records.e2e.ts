@@ -290,6 +290,19 @@ describe("people", () => {
     await note(page, "this is Ben");
     expect(await page.getByText("mine alone").count()).toBe(0);
 
+    // a door that is closed in one tab is closed in all
+    await go(page, "#/settings/people");
+    await page.getByRole("button", { name: "Use the records of Me" }).click();
+    const other = await context.newPage();
+    await other.goto(`${app.address}#/review/notes`);
+    await other.getByLabel("Passcode").fill("a longer one");
+    await other.getByRole("button", { name: "Open" }).click();
+    await other.getByText("mine alone").waitFor();
+    await page.getByRole("button", { name: "Close now" }).click();
+    await other.getByRole("heading", { level: 1, name: "Me: closed" }).waitFor();
+    await other.close();
+    await page.getByRole("button", { name: "Use the records of Ben" }).click();
+
     // a new page knows no key: the other's door is closed
     await page.reload();
     await go(page, "#/settings/people");

@@ -153,6 +153,18 @@ export function switchTo(person: string): void {
   rebuild();
 }
 
+/** Closes somebody's records in every tab of this browser. */
+export async function lockEverywhere(person: string): Promise<Outcome<null>> {
+  const outcome = await withJournal((journal) => journal.lock(person));
+  if (outcome.ok) doors?.postMessage(person);
+  return outcome;
+}
+/** Tabs tell each other of a door that was closed. */
+const doors = typeof BroadcastChannel === "function" ? new BroadcastChannel("levelhip-doors") : null;
+doors?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (book && typeof data === "string" && book.journal.isOpen(data)) void book.journal.lock(data).then(rebuild);
+});
+
 /** The current person of this tab is somebody else or nobody: after somebody was erased. */
 export function forgetChoice(): void {
   chosen = null;

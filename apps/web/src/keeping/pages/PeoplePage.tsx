@@ -1,4 +1,4 @@
-import type { PersonEntry } from "@levelhip/records";
+import type { Outcome, PersonEntry } from "@levelhip/records";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../design/Button.tsx";
 import { Notice } from "../../design/Notice.tsx";
@@ -6,7 +6,7 @@ import { Page } from "../../shell/Page.tsx";
 import { to } from "../../shell/router.ts";
 import { useText } from "../../texts/texts.ts";
 import { Field } from "../Field.tsx";
-import { forgetChoice, type Ready, type Shut, switchTo, withJournal } from "../journal.ts";
+import { forgetChoice, lockEverywhere, type Ready, type Shut, switchTo, withJournal } from "../journal.ts";
 import styles from "../Keeping.module.css";
 import { useWords } from "../words.ts";
 import { PasscodeForm } from "./PasscodeForm.tsx";
@@ -47,8 +47,9 @@ function Person({ entry, isCurrent, kept }: PersonProps) {
   const { person, label, lock } = entry;
   const shown = label || t("keeping.nameless");
   const isOpen = kept.journal.isOpen(person);
-  const run = async (work: Parameters<typeof withJournal<null>>[0]) => {
-    const outcome = await withJournal(work);
+  const run = (work: Parameters<typeof withJournal<null>>[0]) => finish(withJournal(work));
+  const finish = async (work: Promise<Outcome<null>>) => {
+    const outcome = await work;
     setProblem(outcome.ok ? null : words(outcome.problem.say));
     if (outcome.ok) setDoing(null);
     return outcome.ok;
@@ -79,7 +80,7 @@ function Person({ entry, isCurrent, kept }: PersonProps) {
           </Button>
         )}
         {lock !== null && isOpen && (
-          <Button onPress={() => void run((journal) => journal.lock(person))}>{t("keeping.people.lock")}</Button>
+          <Button onPress={() => void finish(lockEverywhere(person))}>{t("keeping.people.lock")}</Button>
         )}
         {isOpen && <Button onPress={() => setDoing("rename")}>{t("keeping.people.rename")}</Button>}
         {isOpen && kept.hasCrypto && (

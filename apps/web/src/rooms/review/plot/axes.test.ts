@@ -16,7 +16,7 @@ describe("the time axis", () => {
           expect(at).toBe((week ?? 0) * WEEK_MS);
           expect(at).toBeLessThanOrEqual(span.to_ms);
           if (index > 0 && (week ?? 0) / index < 104)
-            expect(x(at) - x(ticks[index - 1]?.at ?? 0)).toBeGreaterThan(61.9);
+            expect(x(at) - x(ticks[index - 1]?.at ?? 0)).toBeGreaterThan(79.9);
         }
       }),
     );

@@ -16,7 +16,7 @@ const WEEK_MS = 7 * 86_400_000;
 const STEPS = [1, 2, 4, 8, 13, 26, 52, 104];
 
 /** Marks of the time axis, at most one in `room_px` pixels: weeks since the start; without a start, both ends. */
-export function timeTicks({ from_ms, to_ms, start_ms }: Span, width_px: number, room_px = 62): Tick[] {
+export function timeTicks({ from_ms, to_ms, start_ms }: Span, width_px: number, room_px = 80): Tick[] {
   if (start_ms === null)
     return [
       { at: from_ms, week: null },
