@@ -206,9 +206,9 @@ describe("when something is in the way", () => {
     const { context, page, faults } = await visit(browser, app.address);
     await note(page, "fits");
     await page.evaluate(() => {
-      const add = IDBObjectStore.prototype.add;
+      const add = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "add") ?? {};
       (window as unknown as { free: () => void }).free = () => {
-        IDBObjectStore.prototype.add = add;
+        Object.defineProperty(IDBObjectStore.prototype, "add", add);
       };
       IDBObjectStore.prototype.add = () => {
         throw new DOMException("no room", "QuotaExceededError");
