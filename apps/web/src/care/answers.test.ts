@@ -114,6 +114,17 @@ describe("answers as a file", () => {
     expect(people.length).toBeGreaterThanOrEqual(8);
   });
 
+  it("count what the camera measured beside what was typed in", () => {
+    const drop = { id: "pelvic-drop", side: "left", statistic: "mean", value: 9, unit: "deg", sem: 1, mdc95: 2.8, n: 60, n_of: "frames", instrument: "band", frame: "image-2d", quality: 1 }; // biome-ignore format: one value
+    const analysis = { schema: "levelhip.analysis/1", test: "single-leg-stance", view: "front", side: "left", measurements: [drop], events: [], reps: [] }; // biome-ignore format: one value
+    const tests = [{ id: "t", at_ms: NOW.at_ms, zone: ZONE, payload: { analysis, measuredBy: null, pain: null, framing: null } }]; // biome-ignore format: one value
+    const of = (state: PersonState) =>
+      planOf(state, NOW).findings.find(({ component, side }) => component === "C2" && side === "left");
+    const seen = of({ ...nobody, tests: tests as unknown as PersonState["tests"] });
+    expect(seen?.contributions.map(({ value }) => value)).toEqual([9]);
+    expect(seen?.probability).toBeGreaterThan(of(nobody)?.probability ?? 1);
+  });
+
   it("leave out what was passed over, and keep an honest “not sure”", () => {
     const state: PersonState = {
       ...nobody,
