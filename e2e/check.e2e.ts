@@ -277,7 +277,7 @@ describe("every page", () => {
 
   it("speaks German where the person does", async () => {
     const { context, page, faults } = await visit(browser, app.address, { language: "de-DE" });
-    await page.getByRole("heading", { level: 1, name: "Wie gerade hält dich deine Hüfte?" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Wie gerade halten Sie Ihre Hüften?" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
     await go(page, "#/settings");
     await page.getByRole("radio", { name: "English" }).check({ force: true });
