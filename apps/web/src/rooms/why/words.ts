@@ -1,6 +1,7 @@
 import type { TaskGroup, TaskName, TaskSide } from "@levelhip/body";
-import type { Text } from "../../texts/texts.ts";
-import { i18n } from "../../texts/texts.ts";
+import { i18n, type Text } from "../../texts/texts.ts";
+
+const locale = (): string => i18n.locale || "en";
 
 // text-ids
 const TASK_WORDS: Readonly<Record<TaskName, string>> = {
@@ -54,7 +55,7 @@ export function listed(groups: readonly Sided[], t: Text): { readonly list: stri
   const parts = groups.map(({ group, side }) => t("why.the.sided", { muscle: t(GROUP_WORDS[group][1]), side: sideWord(side, t) })); // biome-ignore format: one line
   const first = groups[0];
   const many = groups.length > 1 || (first !== undefined && (MANY.has(first.group) || first.side === "both"));
-  return { list: new Intl.ListFormat(i18n.locale, { type: "conjunction" }).format(parts), many: many ? "yes" : "no" };
+  return { list: new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts), many: many ? "yes" : "no" };
 }
 
 /** Left and right of one group become one where both are there. */
@@ -69,10 +70,10 @@ export function merged(groups: readonly { readonly group: TaskGroup; readonly si
 }
 
 export const percent = (share: number): string =>
-  new Intl.NumberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 export const signedPercent = (share: number): string =>
-  new Intl.NumberFormat(i18n.locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(
     share,
   );
 export const figure = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);

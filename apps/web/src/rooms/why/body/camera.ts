@@ -13,7 +13,8 @@ export interface View {
 
 /** Opening of the lens, top to bottom. Small: an atlas plate hardly knows perspective. */
 const LENS_deg = 17;
-const HALF = Math.tan((LENS_deg * Math.PI) / 360);
+/** Half the height that is seen a metre away [m]. */
+export const HALF_LENS = Math.tan((LENS_deg * Math.PI) / 360);
 
 /** Column-major 4×4 matrices of a view, filled anew for each picture. */
 export interface Lens {
@@ -33,7 +34,7 @@ export function aim({ view, clip }: Lens, { azimuth_deg, elevation_deg, tall_m, 
   const e = (elevation_deg * Math.PI) / 180;
   // narrow pictures step back, so that the same width is seen
   const tall = aspect < 0.72 ? (tall_m * 0.72) / aspect : tall_m;
-  const away = tall / 2 / HALF;
+  const away = tall / 2 / HALF_LENS;
   const [zx, zy, zz] = [Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)];
   const [xx, xz] = [Math.sin(a), -Math.cos(a)];
   const [yx, yy, yz] = [zy * xz, zz * xx - zx * xz, -zy * xx];
@@ -44,7 +45,7 @@ export function aim({ view, clip }: Lens, { azimuth_deg, elevation_deg, tall_m, 
   view[14] = -(zx * eye[0] + zy * eye[1] + zz * eye[2]);
   view[15] = 1;
   const [near, far] = [Math.max(0.2, away - 3), away + 3];
-  const [px, py] = [1 / (HALF * aspect), 1 / HALF];
+  const [px, py] = [1 / (HALF_LENS * aspect), 1 / HALF_LENS];
   const [pz, pw] = [(far + near) / (near - far), (2 * far * near) / (near - far)];
   for (let c = 0; c < 4; c += 1) {
     const [x, y, z, w] = [view[4 * c] as number, view[4 * c + 1] as number, view[4 * c + 2] as number, view[4 * c + 3] as number]; // biome-ignore format: one row

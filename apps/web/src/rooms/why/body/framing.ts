@@ -1,7 +1,7 @@
 /** Where a body lies in the room, so that the whole of it, or its hips and back, fill a picture. */
 import type { Figure } from "./figure.ts";
 import type { Bone } from "./skeleton.ts";
-import type { View } from "./camera.ts";
+import { HALF_LENS, type View } from "./camera.ts";
 
 /** Boxes of the bones in their bodies' frames: least and greatest corner. */
 export type Boxes = readonly {
@@ -62,7 +62,8 @@ export function viewOf(
   const deep = Math.abs(dx * Math.cos(a)) + Math.abs(dz * Math.sin(a));
   const tall = dy + deep * Math.abs(Math.sin((elevation_deg * Math.PI) / 180));
   const shape = Math.max(0.72, aspect);
-  const whole = Math.max(tall * 1.1, (wide * 1.12) / shape);
+  // what is nearer to the eye looks larger
+  const whole = Math.max(tall * 1.1, (wide * 1.12) / shape) + deep * HALF_LENS;
   const middle = [0, 1, 2].map((k) => ((high[k] as number) + (low[k] as number)) / 2) as [number, number, number];
   if (zoom === "whole") return { azimuth_deg, elevation_deg, tall_m: whole / nearer, middle };
   return { azimuth_deg, elevation_deg, tall_m: Math.min(whole, 0.92) / nearer, middle: [core[0], core[1], core[2]] };
