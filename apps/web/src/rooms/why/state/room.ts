@@ -37,6 +37,8 @@ export interface RoomState {
 export const AVERAGE: PersonSize = { sex: "female", height_m: 1.68, mass_kg: 68 };
 /** How long after the last move the ranges of equal answers are worked out [ms]. */
 const SETTLE_MS = 140;
+/** Name of the measure from a slider's move to the picture that answers it. */
+const PICTURE = "levelhip.why.picture";
 
 export class Room {
   private state: RoomState;
@@ -45,6 +47,7 @@ export class Room {
   private readonly solver: SolverClient;
   private readonly timers = new Map<Hand, number>();
   private readonly freed = new Map<Hand, TaskResult>();
+  private readonly moved = new Map<Hand, number>();
 
   constructor(task: TaskName, side: TaskSide, person: PersonSize) {
     this.state = {
@@ -122,6 +125,7 @@ export class Room {
     const { task, side, settings } = this.state;
     this.freed.delete(hand);
     this.solver.solve(hand, requestOf(task, side, settings[hand], ranges));
+    if (!ranges) this.moved.set(hand, performance.now());
     window.clearTimeout(this.timers.get(hand));
     if (!ranges)
       this.timers.set(
@@ -150,8 +154,20 @@ export class Room {
       return;
     }
     const answer: Answer = held === undefined ? { result, instead: null } : { result, instead: held };
-    this.set({ refused: null, answers: { ...this.state.answers, [hand]: answer } });
+    this.state = { ...this.state, refused: null, answers: { ...this.state.answers, [hand]: answer } };
+    // the picture first, then the page
     for (const picture of this.pictures) picture(hand);
+    this.time(hand);
+    this.set({});
+  }
+
+  /** How long a move took to become a picture, for whoever measures it (User Timing). */
+  private time(hand: Hand): void {
+    const start = this.moved.get(hand);
+    if (start === undefined) return;
+    this.moved.delete(hand);
+    performance.measure(PICTURE, { start, detail: this.state.task });
+    performance.clearMeasures(PICTURE);
   }
 
   private set(change: Partial<RoomState>): void {
