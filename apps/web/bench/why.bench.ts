@@ -21,7 +21,7 @@ function watch(): void {
   page.pressed = 0;
   addEventListener("keydown", (event) => (page.pressed = event.timeStamp), true);
   // a picture counts when it stands: its last drawing command is waited for
-  const draw = WebGL2RenderingContext.prototype.drawElementsInstanced;
+  const draw = WebGL2RenderingContext.prototype.drawElementsInstanced; // oxlint-disable-line typescript/unbound-method -- called with its own context
   const pixel = new Uint8Array(4);
   WebGL2RenderingContext.prototype.drawElementsInstanced = function drawn(...args) {
     draw.apply(this, args);
