@@ -52,10 +52,15 @@ export interface Sided {
 }
 /** "the gluteus medius on the left and the hamstrings on both sides", and whether a verb after it is plural. */
 export function listed(groups: readonly Sided[], t: Text): { readonly list: string; readonly many: "yes" | "no" } {
-  const parts = groups.map(({ group, side }) => t("why.the.sided", { muscle: t(GROUP_WORDS[group][1]), side: sideWord(side, t) })); // biome-ignore format: one line
+  const format = new Intl.ListFormat(locale(), { type: "conjunction" });
+  // one after another, the side said once for those that share it
+  const parts = (["left", "right", "both"] as const).flatMap((side) => {
+    const names = groups.filter((one) => one.side === side).map(({ group }) => t(GROUP_WORDS[group][1]));
+    return names.length === 0 ? [] : [t("why.the.sided", { muscle: format.format(names), side: sideWord(side, t) })];
+  });
   const first = groups[0];
   const many = groups.length > 1 || (first !== undefined && (MANY.has(first.group) || first.side === "both"));
-  return { list: new Intl.ListFormat(locale(), { type: "conjunction" }).format(parts), many: many ? "yes" : "no" };
+  return { list: format.format(parts), many: many ? "yes" : "no" };
 }
 
 /** Left and right of one group become one where both are there. */

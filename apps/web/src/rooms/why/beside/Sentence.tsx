@@ -63,9 +63,15 @@ export function sentencesOf(telling: Telling, t: Text): readonly string[] {
   if (more.length > 0)
     out.push(kind === "not-holdable" ? upper(t("why.say.take-instead", takers)) : upper(t("why.say.take", { when, ...takers }))); // biome-ignore format: one line
   else if (kind !== "not-holdable") out.push(upper(t("why.say.nobody", { when })));
-  if (angles.length > 0) out.push(angles.map((one) => angleSays(one, t)).join(" "));
+  if (angles.length > 0)
+    out.push(
+      angles
+        .slice(0, 2)
+        .map((one) => angleSays(one, t))
+        .join(" "),
+    );
   if (less.length > 0 && more.length === 0) out.push(upper(t("why.say.less", listed(merged(less), t))));
-  const told = loads.slice(0, 3);
+  const told = loads.slice(0, 2);
   out.push(told.length > 0 ? told.map((one) => loadSays(one, t)).join(" ") : t("why.say.loads-alike"));
   return out;
 }

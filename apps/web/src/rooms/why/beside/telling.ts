@@ -153,7 +153,9 @@ export function tell(full: TaskResult, { result, instead }: Answer, setting: Set
   const loads = loadChangesOf(full.joints, result.joints)
     .filter(({ share }) => share !== 0)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
-  const angles = angleChangesOf(full, result).filter(({ by_deg }) => by_deg !== 0);
+  const angles = angleChangesOf(full, result)
+    .filter(({ by_deg }) => by_deg !== 0)
+    .sort((a, b) => Math.abs(b.by_deg) - Math.abs(a.by_deg));
   const evidence = evidenceOf(changes);
   const base = { changes, more, less, loads, angles, evidence };
   if (!result.posture.holdable) return { ...base, kind: "not-even-free", loads: [], more: [], less: [] };

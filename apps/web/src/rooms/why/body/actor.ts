@@ -35,6 +35,7 @@ export const makeShared = () => ({
   pixel: { value: new Vector2() },
   picture: { value: new Vector2() },
   depth: { value: 1 },
+  near: { value: 1 },
   scale: { value: 1 },
   night: { value: 0 },
   seenFrom: { value: new Vector3() },

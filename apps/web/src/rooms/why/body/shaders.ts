@@ -24,7 +24,8 @@ uniform mat4 clip;
 uniform mat4 eye;
 uniform mat4 bodies[${MOST_BODIES}];
 uniform vec2 pixel; // size of a pixel in clip space
-uniform float swell; // px that the outline lies outside
+uniform float swell; // px that the outline lies outside, in a near view
+uniform float near; // 1 near … 0 far away
 uniform float depth; // of the middle of the picture [m]
 in vec3 position;
 in vec3 normal;
@@ -47,7 +48,7 @@ void main() {
   if (swell > 0.0) {
     vec2 out2 = (mat3(clip) * turned).xy;
     float l = length(out2);
-    float thin = tissue > 1.5 && tissue < 2.5 ? 0.62 : 1.0;
+    float thin = (tissue > 1.5 && tissue < 2.5 ? 0.62 : 1.0) * mix(0.5, 1.0, near);
     at.xy += (l > 1e-6 ? out2 / l : vec2(0.0)) * pixel * swell * thin * at.w;
     at.z += 0.0004 * at.w;
   }
@@ -186,10 +187,10 @@ void main() {
   c = mix(c, line, fibre * mix(0.2, 0.5, max(dark, effort * 0.7)) * mix(0.45, 1.0, red));
   // contour, drawn inside the strand
   float edge = (1.0 - abs(vAcross)) * vWide * 0.5;
-  float pen = (state > 1.5 ? 2.0 : 1.05) * scale;
+  float pen = min((state > 1.5 ? 1.9 : 1.05) * scale, vWide * (state > 1.5 ? 0.2 : 0.16));
   float contour = 1.0 - smoothstep(pen - 0.6, pen + 0.6, edge);
   vec3 rim = state > 1.5 ? ink : mix(line, ink, 0.15);
-  c = mix(c, rim, contour * mix(0.62, 0.95, max(effort, step(1.5, state))));
+  c = mix(c, rim, contour * mix(0.62, 0.95, max(effort, step(1.5, state))) * smoothstep(0.5, 3.0, vWide / scale));
   float far = smoothstep(-0.02, 0.32, vDepth);
   c = mix(c, paper, far * 0.34 + (state < 0.5 ? 0.62 : 0.0));
   colour = vec4(c, 1.0);

@@ -156,6 +156,8 @@ export class Stage {
     shared.eye.value.fromArray(lens.view);
     const ratio = renderer.getPixelRatio();
     shared.pixel.value.set(2 / width, 2 / height);
+    // a small body is drawn with a finer pen
+    shared.near.value = Math.min(1, Math.max(0, height / view.tall_m / 550));
     shared.picture.value.set(width * ratio, height * ratio);
     const v = lens.view;
     const part = (k: number) =>

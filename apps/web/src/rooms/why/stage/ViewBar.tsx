@@ -1,15 +1,17 @@
 import type { TaskSide } from "@levelhip/body";
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { Choice, ChoiceGroup } from "../../../design/Choice.tsx";
 import { useText } from "../../../texts/texts.ts";
 import type { Zoom } from "../body/framing.ts";
 import type { Show } from "./show.ts";
 import styles from "./ViewBar.module.css";
 
+const never = () => () => {};
+
 /** From where the body is seen, and how much of it. Dragging turns it freely. */
 export function ViewBar({ show, side }: { readonly show: Show | null; readonly side: TaskSide }) {
   const t = useText();
-  const [zoom, setZoom] = useState<Zoom>(show?.zoom ?? "hips");
+  const zoom = useSyncExternalStore<Zoom>(show ? show.onDrawn : never, () => show?.zoom ?? "hips");
   const turn = (azimuth_deg: number) => show?.turnTo(azimuth_deg, 4, zoom);
   return (
     <div className={styles.bar}>
@@ -30,7 +32,6 @@ export function ViewBar({ show, side }: { readonly show: Show | null; readonly s
         quiet
         value={zoom}
         onChange={(value) => {
-          setZoom(value as Zoom);
           if (show) show.turnTo(show.azimuth_deg, show.elevation_deg, value as Zoom);
         }}
       >

@@ -162,10 +162,10 @@ export class Show {
     return viewOf(frame, this.azimuth_deg, this.elevation_deg, this.zoom, aspect, this.nearer);
   }
 
-  onDrawn(listener: () => void): () => void {
+  readonly onDrawn = (listener: () => void): (() => void) => {
     this.drawn.add(listener);
     return () => this.drawn.delete(listener);
-  }
+  };
 
   resize(width: number, height: number): void {
     this.width = width;
