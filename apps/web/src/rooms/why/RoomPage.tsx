@@ -13,6 +13,7 @@ import { Beside } from "./Beside.tsx";
 import { TaskPicker } from "./hands/TaskPicker.tsx";
 import styles from "./RoomPage.module.css";
 import { BodyStage } from "./stage/BodyStage.tsx";
+import { firstView } from "./stage/firstView.ts";
 import { PlayBar } from "./stage/PlayBar.tsx";
 import { personKey, type Show } from "./stage/show.ts";
 import { ViewBar } from "./stage/ViewBar.tsx";
@@ -54,7 +55,7 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
     return names.length === 0 || !groups ? NONE : new Set(names.flatMap((name) => groups.members.get(name) ?? []));
   }, [tells, at, chosen, groups]);
   useStory(tells ? at : null, room, player, show);
-  useFirstLook(room, player, tells);
+  useFirstLook(room, player, show, tells);
 
   const result = state.answers.a?.result ?? null;
   const isStill = (result?.series.frames ?? 1) < 3;
@@ -73,7 +74,7 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
         </div>
       )}
       {!tells && <TaskPicker task={state.task} onChange={(task) => room.setTask(task)} />}
-      <div className={styles.room}>
+      <div className={styles.room} data-tells={tells}>
         <div className={styles.body}>
           <BodyStage
             room={room}
@@ -169,9 +170,22 @@ function useStory(at: number | null, room: Room, player: Player, show: Show | nu
   }, [at, room, player, show]);
 }
 
-/** A new task opens at the moment when the standing hip carries most, and still. */
-function useFirstLook(room: Room, player: Player, tells: boolean): void {
+/** A new task opens at the moment when the standing hip carries most, still, and seen from where it shows best. */
+function useFirstLook(room: Room, player: Player, show: Show | null, tells: boolean): void {
   const seen = useRef("");
+  const turned = useRef<string | null>(null);
+  useEffect(() => {
+    const turn = () => {
+      const { task, side } = room.now();
+      const key = `${task}/${side}`;
+      if (!show || tells || turned.current === key) return;
+      const { azimuth_deg, elevation_deg, zoom } = firstView(task, side);
+      turned.current = key;
+      show.turnTo(azimuth_deg, elevation_deg, zoom);
+    };
+    turn();
+    return room.subscribe(turn);
+  }, [room, show, tells]);
   useEffect(() => {
     const look = () => {
       const { full, task, side } = room.now();

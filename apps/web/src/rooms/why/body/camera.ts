@@ -66,9 +66,6 @@ export function project({ clip }: Lens, x: number, y: number, z: number, out: Fl
   out[2] = w;
 }
 
-export type Side = "front" | "right" | "left" | "back";
-export const AZIMUTH: Readonly<Record<Side, number>> = { front: 0, right: 90, back: 180, left: -90 };
-
 /** Half way round is as near either way; from `from` the short way. */
 export function turnedTowards(from_deg: number, to_deg: number, share: number): number {
   const d = ((((to_deg - from_deg) % 360) + 540) % 360) - 180;

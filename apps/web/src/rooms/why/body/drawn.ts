@@ -105,7 +105,6 @@ export function drawnOn(svg: SVGSVGElement): (anatomy: Anatomy) => Promise<Paint
           paint(sheet, lens, view, each, height);
         });
       },
-      finish() {},
       dispose: () => svg.replaceChildren(),
     };
     return painter;

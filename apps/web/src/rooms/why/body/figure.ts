@@ -47,7 +47,7 @@ export const makeFigure = (anatomy: Anatomy): Figure => ({
  * @param activations 0…1   (nMuscles)
  */
 export function pose(figure: Figure, q: Float64Array, activations: ArrayLike<number>): void {
-  const { data, bodies, joints, anatomy } = figure;
+  const { data, bodies, anatomy } = figure;
   const { model } = anatomy;
   settleCouplers(model, data, q);
   setPositions(model, data, q);
@@ -64,7 +64,6 @@ export function pose(figure: Figure, q: Float64Array, activations: ArrayLike<num
   place(figure, "femur_r", 0);
   place(figure, "femur_l", 1);
   place(figure, "lumbar5", 2);
-  void joints;
   layStrands(figure.strands, data, activations);
 }
 

@@ -20,7 +20,7 @@ export interface Section {
   readonly v: Vec;
 }
 
-export const add = (a: Vec, b: Vec): Vec => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+const add = (a: Vec, b: Vec): Vec => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const sub = (a: Vec, b: Vec): Vec => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const scaled = (a: Vec, k: number): Vec => [a[0] * k, a[1] * k, a[2] * k];
 export const dot = (a: Vec, b: Vec): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -29,14 +29,14 @@ export const cross = (a: Vec, b: Vec): Vec => [
   a[2] * b[0] - a[0] * b[2],
   a[0] * b[1] - a[1] * b[0],
 ];
-export const length = (a: Vec): number => Math.hypot(a[0], a[1], a[2]);
-export function unit(a: Vec): Vec {
+const length = (a: Vec): number => Math.hypot(a[0], a[1], a[2]);
+function unit(a: Vec): Vec {
   const l = length(a);
   return l > 1e-12 ? scaled(a, 1 / l) : [0, 1, 0];
 }
 
 /** Catmull–Rom through rows of numbers: row `t` (0 … n−1). */
-export function between(rows: readonly (readonly number[])[], t: number): number[] {
+function between(rows: readonly (readonly number[])[], t: number): number[] {
   const n = rows.length;
   const i = Math.min(n - 2, Math.max(0, Math.floor(t)));
   const f = t - i;

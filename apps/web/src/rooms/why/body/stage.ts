@@ -176,12 +176,6 @@ export class Stage {
     this.plates = [];
   }
 
-  /** Waits until what was drawn stands in the picture; for measuring only. */
-  finish(): void {
-    const gl = this.renderer.getContext();
-    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-  }
-
   dispose(): void {
     for (const actor of this.actors) actor.dispose();
     this.dropPlates();

@@ -2,7 +2,7 @@
  * Lumbar vertebrae in their bodies' frames (origin in the middle of the lower plate), and the hint of all that lies above
  * them: thorax, shoulders and skull, in a frame whose origin is the upper plate of L1.
  */
-import { ball, between, loft, mirrored, type Section, sheet, type Solid, tube, type Vec } from "./solid.ts";
+import { ball, loft, mirrored, type Section, sheet, type Solid, tube, type Vec } from "./solid.ts";
 
 /** A vertebra of the given size; 1 is that of L3, whose body and disc are 33 mm high. `whole`: with its joints. */
 export function vertebra(size: number, waist = 0.88, whole = true): Solid[] {
@@ -165,5 +165,3 @@ export function placed({ position, normal, along, index }: Solid, lean: number, 
     });
   return { position: turn(position, [dx, dy, dz]), normal: turn(normal, [0, 0, 0]), along: [...along], index };
 }
-
-export const columnTop = (t: number): readonly number[] => between(COLUMN, t);

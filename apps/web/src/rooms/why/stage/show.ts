@@ -20,7 +20,6 @@ export interface Painter {
   setInks(): void;
   resize(width: number, height: number): void;
   draw(views: readonly View[]): void;
-  finish(): void;
   dispose(): void;
 }
 /** Makes a painter for a canvas and anatomy; rejects where there is none. */
@@ -98,7 +97,6 @@ export class Show {
     if (!shown || !answer) return;
     const isOther = shown.result?.task !== answer.result.task || shown.result.side !== answer.result.side;
     shown.result = answer.result;
-    const { series } = answer.result;
     if (isOther || answer.result.posture.kind === "free") this.measure(shown);
     if (isOther) {
       this.painter?.setProps(slot, answer.result.props);
@@ -107,7 +105,6 @@ export class Show {
         this.player.gait = answer.result.task === "walking" || answer.result.task === "stair-ascent";
       }
     }
-    void series;
     this.drawNow();
   }
 
@@ -228,10 +225,6 @@ export class Show {
     return strandAt(shown.figure.strands, lens, (x - slot * each) / each, y / this.height, each, this.height);
   }
 
-  finish(): void {
-    this.painter?.finish();
-  }
-
   close(): void {
     cancelAnimationFrame(this.asked);
     cancelAnimationFrame(this.turning);
@@ -274,7 +267,6 @@ export const inThree =
       },
       resize: (width, height) => stage.resize(width, height, Math.min(2, window.devicePixelRatio)),
       draw: (views) => stage.draw(views),
-      finish: () => stage.finish(),
       dispose: () => stage.dispose(),
     };
   };
