@@ -46,11 +46,7 @@ describe("the Why room", () => {
     await page.getByText("The greatest loads in numbers").click();
     await page.getByRole("row", { name: /^Right hip/ }).waitFor();
     // what studies say beside it, with its source one touch away
-    await page
-      .getByRole("complementary", { name: "And in people?" })
-      .getByRole("button", { name: "Source" })
-      .first()
-      .click();
+    await page.getByRole("note", { name: "And in people?" }).getByRole("button", { name: "Source" }).first().click();
     await page.getByText("Kendall et al. 2013").first().waitFor();
     await expectAccessible(page, "why, a muscle less");
     await page.getByRole("button", { name: "All back to full strength" }).click();
@@ -129,7 +125,11 @@ describe("the Why room", () => {
         await page.keyboard.press("Tab");
         const now = await page.evaluate(() => {
           const at = document.activeElement;
-          return `${at?.getAttribute("aria-label") ?? ""}|${at?.textContent?.trim() ?? ""}|${(at as HTMLInputElement | null)?.labels?.[0]?.textContent ?? ""}`;
+          if (!at || at === document.body) return "";
+          const labels = (at.getAttribute("aria-labelledby") ?? "")
+            .split(" ")
+            .map((id) => document.getElementById(id)?.textContent);
+          return `${at.getAttribute("aria-label") ?? ""}|${at.textContent?.trim() ?? ""}|${labels.join(" ")}`;
         });
         if (now.includes(is)) return;
       }

@@ -158,7 +158,10 @@ function Outcome({ player, state: newest, onPick, children }: OutcomeProps) {
       {children}
       {shown.map(({ hand, rows, answer }) =>
         answer.result.posture.holdable ? (
-          <section key={hand} aria-label={t("why.workers.title")}>
+          <section
+            key={hand}
+            aria-label={compares ? t("why.workers.title-hand", { hand: t(HANDS[hand]) }) : t("why.workers.title")}
+          >
             <h2>{compares ? t("why.workers.title-hand", { hand: t(HANDS[hand]) }) : t("why.workers.title")}</h2>
             <Workers rows={rows} caption={t("why.workers.title")} onPick={({ group }) => onPick(group)} />
           </section>

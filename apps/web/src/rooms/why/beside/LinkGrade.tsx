@@ -28,7 +28,7 @@ const MARKS = ["A", "B", "C", "D"] as const;
 export function LinkGrade({ evidence }: { readonly evidence: readonly string[] }) {
   const t = useText();
   return (
-    <aside className={styles.link} aria-label={t("why.link.title")}>
+    <div role="note" className={styles.link} aria-label={t("why.link.title")}>
       <p className={styles.title}>{t("why.link.title")}</p>
       <ul>
         {evidence.map((id) => {
@@ -49,6 +49,6 @@ export function LinkGrade({ evidence }: { readonly evidence: readonly string[] }
           );
         })}
       </ul>
-    </aside>
+    </div>
   );
 }

@@ -99,7 +99,7 @@ export function loadChangesOf(full: TaskJoints, joints: TaskJoints): LoadChange[
   });
 }
 
-export type AngleName = "pelvic_list" | "pelvic_tilt" | "lordosis" | "trunk_lean";
+type AngleName = "pelvic_list" | "pelvic_tilt" | "lordosis" | "trunk_lean";
 export interface AngleChange {
   readonly name: AngleName;
   readonly before_deg: number;
@@ -107,7 +107,7 @@ export interface AngleChange {
   /** 0 where alike [deg] */
   readonly by_deg: number;
 }
-export function angleChangesOf(full: TaskResult, result: TaskResult): AngleChange[] {
+function angleChangesOf(full: TaskResult, result: TaskResult): AngleChange[] {
   return (["pelvic_list", "pelvic_tilt", "lordosis", "trunk_lean"] as const).map((name) => {
     const [before_deg, now_deg] = [full.posture[`${name}_deg`], result.posture[`${name}_deg`]];
     const by = now_deg - before_deg;
@@ -137,7 +137,7 @@ const LINKS: readonly { readonly when: (change: Change) => boolean; readonly evi
   { when: () => true, evidence: ["strength-not-timing"] },
 ]; // biome-ignore format: a table
 
-export function evidenceOf(changes: readonly Change[]): readonly string[] {
+function evidenceOf(changes: readonly Change[]): readonly string[] {
   const found = changes.flatMap((change) => LINKS.find(({ when }) => when(change))?.evidence.slice(0, 2) ?? []);
   return [...new Set(found)].slice(0, 2);
 }

@@ -14,11 +14,6 @@ import { STATIONS, type Strand } from "./strands.ts";
 
 ColorManagement.enabled = false;
 
-/** Inks of the theme, as CSS writes them. */
-export type Inks = Readonly<
-  Record<"paper" | "raised" | "shade" | "ink" | "line" | "wash" | "ochre" | "deep" | "gristle", string>
->;
-
 const TISSUES: Readonly<Record<Tissue, number>> = { bone: 0, gristle: 1, hint: 2, hollow: 3 };
 /** −1 … 1 across a strand. */
 const ACROSS = [-1, -0.72, -0.3, 0.3, 0.72, 1];

@@ -41,7 +41,7 @@ function rim(): Solid {
 }
 
 /** The right hip bone. */
-export function hipBone(): Solid[] {
+function hipBone(): Solid[] {
   return [
     sheet(WING, WING_THICK, 4),
     rim(),

@@ -20,9 +20,8 @@ export interface Section {
   readonly v: Vec;
 }
 
-const add = (a: Vec, b: Vec): Vec => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-export const sub = (a: Vec, b: Vec): Vec => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-export const scaled = (a: Vec, k: number): Vec => [a[0] * k, a[1] * k, a[2] * k];
+const sub = (a: Vec, b: Vec): Vec => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+const scaled = (a: Vec, k: number): Vec => [a[0] * k, a[1] * k, a[2] * k];
 export const dot = (a: Vec, b: Vec): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 export const cross = (a: Vec, b: Vec): Vec => [
   a[1] * b[2] - a[2] * b[1],
@@ -165,7 +164,7 @@ function capOf(ring: readonly number[], inner: readonly number[], bulge: number)
 }
 
 /** Turns a surface right side out: its volume is positive. */
-export function outward(solid: Solid): Solid {
+function outward(solid: Solid): Solid {
   const { position, index } = solid;
   let volume = 0;
   for (let t = 0; t < index.length; t += 3) {

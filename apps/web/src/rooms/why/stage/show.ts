@@ -240,7 +240,7 @@ function mixRow(rows: Float64Array, f: number, g: number, mix: number, out: Floa
 }
 
 /** Whether a cycle ends where it began. */
-export function closes({ series }: TaskResult): boolean {
+function closes({ series }: TaskResult): boolean {
   const n = series.coordinate_names.length;
   const last = (series.frames - 1) * n;
   return series.coordinate_names.every(

@@ -13,7 +13,6 @@ export const FULL: Setting = { strength: {}, tight: { left: 0, right: 0 }, postu
 
 /** Groups with sliders, in the order of the story. */
 export const SLIDERS = ["gluteus_maximus", "gluteus_medius", "gluteus_minimus", "tfl", "hamstrings", "hip_flexors", "erector_spinae", "quadratus_lumborum", "abdominals"] as const satisfies readonly TaskGroup[]; // biome-ignore format: a list
-export type Slider = (typeof SLIDERS)[number];
 export const SIDES = ["left", "right"] as const satisfies readonly TaskSide[];
 
 export const strengthOf = ({ strength }: Setting, group: TaskGroup, side: TaskSide): number =>
