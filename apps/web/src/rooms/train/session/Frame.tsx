@@ -15,6 +15,8 @@ interface FrameProps {
   /** changes with each page of the session: the heading takes the focus */
   readonly page: string;
   readonly title: string;
+  /** ids of what the title rests on, where it states something */
+  readonly evidence?: readonly string[];
   /** the title is in the picture already */
   readonly quietTitle?: boolean;
   readonly top?: ReactNode;
@@ -30,6 +32,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = { " ": "␣", Enter: "⏎", 
 export function Frame({
   page,
   title,
+  evidence = [],
   quietTitle = false,
   top,
   children,
@@ -51,7 +54,12 @@ export function Frame({
     <div className={styles.frame} data-layout={layout} ref={frame}>
       <div className={styles.top}>{top}</div>
       <div className={styles.body}>
-        <h1 ref={heading} tabIndex={-1} className={quietTitle ? "visually-hidden" : styles.title}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          data-evidence={evidence.length > 0 ? evidence.join(" ") : undefined}
+          className={quietTitle ? "visually-hidden" : styles.title}
+        >
           {title}
         </h1>
         {children}

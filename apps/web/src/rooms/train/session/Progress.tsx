@@ -7,9 +7,13 @@ export function Progress({ flow }: { readonly flow: Flow }) {
   const t = useText();
   const { turns, done, skipped, at } = flow;
   const left = turns.filter((turn, index) => !done.includes(index) && !skipped.includes(turn.step)).length;
-  let x = 0;
+  // exercises stand apart
+  const places = turns.reduce<number[]>(
+    (all, turn) => [...all, (all.at(-1) ?? 0) + (turn.isFirst && all.length > 0 ? 2.2 : 1)],
+    [],
+  );
   const marks = turns.map((turn, index) => {
-    x += turn.isFirst && index > 0 ? 2.2 : 1;
+    const x = places[index] ?? 0;
     const state = done.includes(index)
       ? "done"
       : skipped.includes(turn.step)
@@ -19,7 +23,7 @@ export function Progress({ flow }: { readonly flow: Flow }) {
           : "open";
     return { x, state };
   });
-  const width = x + 1;
+  const width = (places.at(-1) ?? 0) + 1;
   return (
     <div className={styles.progress}>
       <svg viewBox={`0 -0.8 ${width} 1.6`} preserveAspectRatio="none" aria-hidden="true" className={styles.line}>

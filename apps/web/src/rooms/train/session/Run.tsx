@@ -1,8 +1,8 @@
 import { type Programme, readShortForm, weekOf } from "@levelhip/care";
 import { planOf, resumePoint, type SessionState } from "@levelhip/records";
-import { takeTurn } from "@levelhip/records/browser";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Ready } from "../../../keeping/journal.ts";
+import { pageIds, takeTurn } from "@levelhip/records/browser";
+import { useCallback, useEffect, useState } from "react";
+import { keep as record, type Ready } from "../../../keeping/journal.ts";
 import { useWords } from "../../../keeping/words.ts";
 import { useSettings } from "../../../keeping/settings.ts";
 import { go, to } from "../../../shell/router.ts";
@@ -12,8 +12,8 @@ import type { SessionInput } from "./flow.ts";
 import { Frame } from "./Frame.tsx";
 import { stateOf } from "./machine.ts";
 import { hearing, listen } from "./ports/repSource.ts";
-import { MUTE, openSpeech, type Speech } from "./ports/speech.ts";
-import { openTones, SILENT, type Tones } from "./ports/tones.ts";
+import { Sounds } from "./ports/sounds.ts";
+import type { NoVoice } from "./ports/speech.ts";
 import { keepAwake, type Wake } from "./ports/wake.ts";
 import { type Preferences, usePreferences } from "./preferences.ts";
 import { Recorder } from "./recorder.ts";
@@ -90,23 +90,26 @@ function Mine(props: RunProps) {
   const preferences = usePreferences();
   const { voice } = useSettings();
   const [input] = useState(() => inputOf(props, preferences));
-  const sounds = useSounds(voice, preferences.tones);
-  const write = useRef(kept.write);
+  const { sounds, noVoice } = useSounds(voice, preferences.tones);
   const [crash, setCrash] = useState<unknown>(null);
   const [recorder] = useState(() => {
     const point = session ? resumePoint(session) : null;
     const set = point?.at === "in-set" || point?.at === "ask-set" ? point.set.id : null;
-    const book = { write: ((kind, payload) => write.current(kind, payload)) as Ready["write"] };
     const start = { programme: kept.state.decisions.at(-1)?.id ?? null, plan: input.plan };
-    return new Recorder(book, start, session ? { session: session.id, set } : null);
+    return new Recorder(
+      { write: record, next: () => pageIds.next() },
+      start,
+      session ? { session: session.id, set } : null,
+    );
   });
   const [said, setSaid] = useState("");
   const hear = useCallback(
     (cue: Cue) => {
-      soundOf(cue, sounds.current.tones);
+      soundOf(cue, sounds.tones);
       const words = wordsOf(cue, t, say);
-      if (words) sounds.current.speech.say(words.text, words.now);
-      if (words && (cue.cue !== "rep" || sounds.current.speech === MUTE) && cue.cue !== "second" && cue.cue !== "ask")
+      if (words) sounds.speech.say(words.text, words.now);
+      // what the page shows with a heading, or the voice counts, is not said twice
+      if (words && (cue.cue !== "rep" || !sounds.hasVoice) && cue.cue !== "second" && cue.cue !== "ask")
         setSaid(words.text);
     },
     [sounds, t, say],
@@ -118,7 +121,7 @@ function Mine(props: RunProps) {
         if (one.what !== "safety" || one.verdict !== "stop") return;
         const found = readShortForm(one.signs);
         const because = found.because.map((each) => each.say);
-        await write.current("programme", closedBy(programme, found.level, because, now));
+        await record("programme", closedBy(programme, found.level, because, now));
       });
       written.catch(setCrash);
     },
@@ -144,10 +147,8 @@ function Mine(props: RunProps) {
   return (
     <>
       <Page {...view} kept={kept} programme={programme} recorder={recorder} />
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      <Notes kept={kept} wake={wake} sounds={sounds} isOn={voice} state={state} />
+      <output className="visually-hidden">{said}</output>
+      <Notes kept={kept} wake={wake} noVoice={voice ? noVoice : null} state={state} />
     </>
   );
 }
@@ -188,7 +189,7 @@ function Page(props: View & Pick<RunProps, "kept" | "programme"> & { readonly re
     case "blocked":
       return <Blocked {...view} />;
     case "over":
-      return <Over {...view} session={recorder.session} programme={programme} />;
+      return <Over {...view} recorder={recorder} programme={programme} />;
     case "left":
       return null;
     default:
@@ -198,46 +199,16 @@ function Page(props: View & Pick<RunProps, "kept" | "programme"> & { readonly re
 
 // --- sound, screen, words ------------------------------------------------------------------------------------------------
 
-interface Sounds {
-  readonly current: { tones: Tones; speech: Speech };
-  /** why there is no voice; null where there is one, or nobody asked yet */
-  readonly noVoice: "none" | "remote" | null;
-  readonly wake: () => void;
-}
-
-function useSounds(voice: boolean, tones: boolean): Sounds {
-  const [current] = useState({ tones: SILENT, speech: MUTE });
-  const [noVoice, setNoVoice] = useState<"none" | "remote" | null>(null);
-  const isAwake = useRef(false);
-  const wanted = useRef(tones);
-  wanted.current = tones;
-  const wake = useCallback(() => {
-    if (isAwake.current) return;
-    isAwake.current = true;
-    if (wanted.current) current.tones = openTones();
-  }, [current]);
+/** Voice and tones as they are wanted, and why there is no voice. */
+function useSounds(voice: boolean, tones: boolean): { readonly sounds: Sounds; readonly noVoice: NoVoice | null } {
+  const [sounds] = useState(() => new Sounds());
+  const [noVoice, setNoVoice] = useState<NoVoice | null>(null);
+  useEffect(() => sounds.wantTones(tones), [sounds, tones]);
   useEffect(() => {
-    if (isAwake.current) current.tones = tones ? openTones() : SILENT;
-    return () => current.tones.silence();
-  }, [current, tones]);
-  useEffect(() => {
-    let isOver = false;
-    if (!voice) {
-      current.speech.hush();
-      current.speech = MUTE;
-      return;
-    }
-    void openSpeech(i18n.locale).then((found) => {
-      if (isOver) return;
-      if (typeof found === "string") setNoVoice(found);
-      else current.speech = found;
-    });
-    return () => {
-      isOver = true;
-      current.speech.hush();
-    };
-  }, [current, voice]);
-  return useMemo(() => ({ current, noVoice, wake }), [current, noVoice, wake]);
+    void sounds.wantVoice(voice ? i18n.locale : null).then(setNoVoice);
+  }, [sounds, voice]);
+  useEffect(() => () => sounds.silence(), [sounds]);
+  return { sounds, noVoice };
 }
 
 function useAwake(isOn: boolean): Wake | null {
@@ -267,28 +238,27 @@ function useSpokenReps(isOn: boolean, press: (press: SessionPress) => void): voi
 interface NotesProps {
   readonly kept: Ready;
   readonly wake: Wake | null;
-  readonly sounds: Sounds;
-  readonly isOn: boolean;
+  readonly noVoice: NoVoice | null;
   readonly state: string;
 }
 /** What must be told while a session runs: the screen, the voice, records that do not outlive the page. */
-function Notes({ kept, wake, sounds, isOn, state }: NotesProps) {
+function Notes({ kept, wake, noVoice, state }: NotesProps) {
   const t = useText();
   const say = useWords();
   const quiet = state === "warming" || state === "resting" || state === "paused" || state === "kept";
   const notes = [
     kept.problem ? say(kept.problem.say) : null,
     quiet && wake !== null && wake !== "held" ? t("train.session.note.screen") : null,
-    quiet && isOn && sounds.noVoice !== null
-      ? t(sounds.noVoice === "remote" ? "train.session.note.voice-remote" : "train.session.note.voice-none")
+    quiet && noVoice !== null
+      ? t(noVoice === "remote" ? "train.session.note.voice-remote" : "train.session.note.voice-none")
       : null,
   ].filter((one) => one !== null);
   if (notes.length === 0) return null;
   return (
-    <div className={styles.notes} role="status">
+    <output className={styles.notes}>
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <span key={note}>{note}</span>
       ))}
-    </div>
+    </output>
   );
 }

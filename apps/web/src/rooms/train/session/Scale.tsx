@@ -18,7 +18,7 @@ interface ScaleProps {
 /** Nought to ten, each its own large target, both ends named. */
 export function Scale({ label, low, high, give }: ScaleProps) {
   return (
-    <div className={styles.scale} role="group" aria-label={label}>
+    <fieldset className={styles.scale} aria-label={label}>
       <div className={styles.row}>
         {NUMBERS.map((n) => (
           <Button key={n} onPress={() => give(n)}>
@@ -31,6 +31,6 @@ export function Scale({ label, low, high, give }: ScaleProps) {
         <span>{low}</span>
         <span>{high}</span>
       </p>
-    </div>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { exerciseOf } from "@levelhip/care";
 import { Journal, MemoryStore, resumePoint, sessionForCare, type PersonState } from "@levelhip/records";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Recorder } from "./recorder.ts";
+import { type Book, Recorder } from "./recorder.ts";
 import { resumeOf } from "./resume.ts";
 import { Drive, input, PLAN } from "./testing/drive.ts";
 
@@ -22,10 +22,10 @@ async function kept() {
   const added = await journal.addPerson("P");
   if (!added.ok) throw new Error("no person");
   const { person } = added.value;
-  const book = {
-    write: ((kind, payload) => journal.write(person, kind, payload)) as Journal["write"] extends infer _
-      ? import("./recorder.ts").Book["write"]
-      : never,
+  let made = 0;
+  const book: Book = {
+    write: (kind, payload, happened) => journal.write(person, kind, payload, happened),
+    next: () => `made-${made++}`,
   };
   const state = (): PersonState => {
     const found = journal.state(person);
@@ -37,7 +37,7 @@ async function kept() {
 
 /** Plays a session into a book, and hands out a settling that waits until all is written. */
 function record(drive: Drive, recorder: Recorder, clock: { at_ms: number }) {
-  const writing: Promise<void>[] = [];
+  const writing: Promise<unknown>[] = [];
   for (const one of drive.kept) writing.push(recorder.keep(one));
   drive.actor.on("keep", ({ kept: one }) => {
     clock.at_ms = drive.now_ms;

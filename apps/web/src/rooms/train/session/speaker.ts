@@ -2,7 +2,6 @@ import type { Said } from "@levelhip/care";
 import type { Words } from "@levelhip/records";
 import type { Text } from "../../../texts/texts.ts";
 import type { Cue } from "./events.ts";
-import type { Speech } from "./ports/speech.ts";
 import type { Tones } from "./ports/tones.ts";
 import type { Part, Way } from "./tempo.ts";
 import type { Turn } from "./turns.ts";
@@ -154,12 +153,3 @@ export function soundOf(cue: Cue, tones: Tones): void {
   else if (cue.cue === "set-done") tones.done();
   else if (cue.cue === "paused" || cue.cue === "hurts" || cue.cue === "over") tones.silence();
 }
-
-/** Speaks and sounds cues as they come. */
-export const speakerOf =
-  (tones: Tones, speech: Speech, t: Text, say: Words) =>
-  (cue: Cue): void => {
-    soundOf(cue, tones);
-    const words = wordsOf(cue, t, say);
-    if (words) speech.say(words.text, words.now);
-  };

@@ -16,8 +16,8 @@ export function useSession(input: SessionInput, hear: (cue: Cue) => void, keep: 
   const [actor] = useState(() => createActor(sessionMachine, { input }));
   const subscribe = useCallback(
     (listener: () => void) => {
-      const { unsubscribe } = actor.subscribe(listener);
-      return unsubscribe;
+      const subscription = actor.subscribe(listener);
+      return () => subscription.unsubscribe();
     },
     [actor],
   );

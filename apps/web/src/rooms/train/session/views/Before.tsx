@@ -30,6 +30,7 @@ export function Safety(view: View) {
         </p>
       }
       actions={flow.asked > 0 ? [back, leave] : [leave]}
+      more={options}
     >
       <Options label={title} options={options} />
     </Frame>

@@ -1,9 +1,11 @@
+import { evidenceFor } from "@levelhip/care";
 import { useMemo } from "react";
 import { elapsed_s, rhythmNow, turnOf } from "../flow.ts";
 import { Frame } from "../Frame.tsx";
 import { Progress } from "../Progress.tsx";
 import { doseWords, sideWords } from "../speaker.ts";
-import { Preview } from "./Stage.tsx";
+import { WARM_UP_FIGURES } from "../warmUps.ts";
+import { Preview, Swinging } from "./Stage.tsx";
 import { clock, common, type View } from "./view.ts";
 import styles from "./views.module.css";
 
@@ -13,6 +15,7 @@ export function Warming(view: View) {
   const { pause, hurts } = common(view);
   const part = flow.input.warmUp[flow.warm];
   const id = part?.id ?? "";
+  const figure = WARM_UP_FIGURES[id];
   const left = (part?.seconds ?? 0) - flow.told;
   const next = {
     label: t("train.session.warm.next"),
@@ -25,6 +28,7 @@ export function Warming(view: View) {
     <Frame
       page={`warm-${flow.warm}`}
       title={say({ id })}
+      evidence={evidenceFor(id)}
       top={
         <p className={styles.step}>
           {t("train.session.warm.step", { n: flow.warm + 1, of: flow.input.warmUp.length })}
@@ -32,7 +36,12 @@ export function Warming(view: View) {
       }
       actions={[next, pause, all, hurts]}
     >
-      <p className={styles.rest}>{clock(left)}</p>
+      <div className={styles.next}>
+        <div className={styles.figure}>{figure && <Swinging figure={figure} />}</div>
+        <p className={styles.rest} role="timer" aria-live="off">
+          {clock(left)}
+        </p>
+      </div>
     </Frame>
   );
 }

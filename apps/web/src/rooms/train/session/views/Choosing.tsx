@@ -1,6 +1,5 @@
 import { alternatives, exerciseOf, type Programme, rowsOf, swapExercise } from "@levelhip/care";
 import { type Prescription, prescriptionOf } from "@levelhip/records";
-import { useMemo } from "react";
 import { turnOf } from "../flow.ts";
 import { Frame } from "../Frame.tsx";
 import { stepsWith } from "../turns.ts";
@@ -16,7 +15,7 @@ export function Choosing({
 }: View & { readonly programme: Programme; readonly today: string }) {
   const { flow, press, t, say } = view;
   const { back, end } = common(view);
-  const found = useMemo(() => instead(flow, programme, today), [flow, programme, today]);
+  const found = instead(flow, programme, today);
   const options = found.map(({ exercise, rows }, index) => ({
     label: say({ id: `exercise.${exercise}.name` }),
     keys: [String(index + 1)],

@@ -8,6 +8,7 @@ import { go, to } from "../../../../shell/router.ts";
 import { useText } from "../../../../texts/texts.ts";
 import { dateWords } from "../dates.ts";
 import { Frame } from "../Frame.tsx";
+import type { Recorder } from "../recorder.ts";
 import { ReferralNotice } from "../ReferralNotice.tsx";
 import { todayOf } from "../settle.ts";
 import { settleNow } from "../settling.ts";
@@ -59,11 +60,12 @@ export function Over({
   flow,
   say,
   t,
-  session,
+  recorder,
   programme,
-}: View & { readonly session: string | null; readonly programme: Programme }) {
+}: View & { readonly recorder: Recorder; readonly programme: Programme }) {
   const kept = usePerson();
-  useEffect(() => void settleNow(), []);
+  const { session } = recorder;
+  useEffect(() => void recorder.written.then(settleNow), [recorder]);
   const state = kept.status === "ready" ? kept.state : null;
   const own = state?.sessions.find(({ id }) => id === session);
   const decision = state?.decisions.findLast(({ payload }) => payload.answers === session);

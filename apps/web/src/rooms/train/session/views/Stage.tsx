@@ -1,6 +1,6 @@
 import type { Exercise } from "@levelhip/care";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { exerciseFigure } from "../../../../figure/exercisePose.ts";
+import { useEffect, useMemo, useState } from "react";
+import { type ExerciseFigure, exerciseFigure } from "../../../../figure/exercisePose.ts";
 import { MovingFigure } from "../../../../figure/MovingFigure.tsx";
 import { Curve } from "../Curve.tsx";
 import { countsPresses, elapsed_s, rhythmNow, turnOf } from "../flow.ts";
@@ -20,7 +20,6 @@ const wantsStill = (): boolean => window.matchMedia?.("(prefers-reduced-motion: 
 export function useElapsed(since_ms: number, isRunning: boolean): number {
   const [now, setNow] = useState(now_ms);
   useEffect(() => {
-    setNow(now_ms());
     if (!isRunning || wantsStill()) return;
     let frame = 0;
     let last = 0;
@@ -147,8 +146,8 @@ export function Preview({
   readonly rhythm: Rhythm;
 }) {
   const figure = useMemo(() => exerciseFigure(exercise, side), [exercise, side]);
-  const since = useRef(now_ms());
-  const gone = useElapsed(since.current, true);
+  const [since] = useState(now_ms);
+  const gone = useElapsed(since, true);
   let left = gone % rhythm.rep_s;
   let height = wantsStill() ? 0 : (rhythm.segments.at(-1)?.to ?? 0);
   if (!wantsStill())
@@ -160,6 +159,14 @@ export function Preview({
       left -= segment.seconds;
     }
   return <MovingFigure figure={figure} height={height} ghost className={styles.preview} />;
+}
+
+/** To and fro without an end, as the warm-up goes. */
+export function Swinging({ figure }: { readonly figure: ExerciseFigure & { readonly seconds: number } }) {
+  const [since] = useState(now_ms);
+  const gone = useElapsed(since, true);
+  const height = wantsStill() ? 0 : 0.5 - 0.5 * Math.cos((Math.PI * gone) / figure.seconds);
+  return <MovingFigure figure={figure} height={height} className={styles.preview} />;
 }
 
 /** Three, two, one: large enough to be seen lying down. */
