@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { languageOf, onSettings, settings } from "./keeping/settings.ts";
 import { keepOffline } from "./keeping/offline.ts";
 import { App } from "./shell/App.tsx";
+import { remindIfWanted } from "./shell/reminder.ts";
 import { followTheme } from "./shell/theme.ts";
 import { i18n, type Language, setLanguage } from "./texts/texts.ts";
 
@@ -25,3 +26,4 @@ createRoot(document.getElementById("app") as HTMLElement).render(
   </StrictMode>,
 );
 keepOffline();
+remindIfWanted();

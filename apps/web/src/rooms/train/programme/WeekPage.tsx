@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "../../../design/Button.tsx";
 import { Notice } from "../../../design/Notice.tsx";
 import { Page } from "../../../shell/Page.tsx";
 import { useText } from "../../../texts/texts.ts";
+import { SessionDoor } from "../session/SessionDoor.tsx";
 import { Calendar } from "./Calendar.tsx";
 import { byExercise, dosesText } from "./dose.ts";
 import { ExerciseDrawing } from "./ExerciseDrawing.tsx";
@@ -44,6 +45,7 @@ export function WeekPage({ kept, programme }: ProgrammeProps) {
       {typeof aim === "string" && aim !== "" && aim !== "unknown" && (
         <p className={styles.aim}>{t("train.programme.aim", { aim })}</p>
       )}
+      <SessionDoor state={state} now={now} />
       <Changed kept={kept} programme={programme} />
       <LimitsChanged kept={kept} programme={programme} />
       <Days week={week} next={next} today={today} words={words} />

@@ -1,5 +1,5 @@
 import { type Programme, weekOf } from "@levelhip/care";
-import { dueOf, planOf, sessionInProgress } from "@levelhip/records";
+import { dueOf, planOf } from "@levelhip/records";
 import { useEffect, useState } from "react";
 import { Button } from "../../../design/Button.tsx";
 import { Choice, ChoiceGroup } from "../../../design/Choice.tsx";
@@ -192,6 +192,3 @@ function Keys() {
     </details>
   );
 }
-
-/** A session that waits to be gone on with, for the programme's page. */
-export const underWay = ({ state, now }: Ready) => sessionInProgress(state.sessions, now.at_ms);
