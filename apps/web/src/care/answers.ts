@@ -163,10 +163,11 @@ export const clearancesOf = (state: PersonState): Payload<"triage">["clearances"
 export const triageAnswersOf = (state: PersonState): Record<string, string> =>
   answersIn(state, (section) => section === "triage") as Record<string, string>;
 
-/** A session whose answer of the day after may still come. */
+/** A session whose answer of the day after may still come, and that no decision has counted yet: red ones are counted at once. */
 function isFresh(state: PersonState, index: number, now: Now): boolean {
   const session = state.sessions.filter(({ end }) => end !== null)[index];
-  return session !== undefined && now.at_ms - session.lastAt_ms < WAITS_MS;
+  if (!session || state.decisions.some(({ payload }) => payload.answers === session.id)) return false;
+  return now.at_ms - session.lastAt_ms < WAITS_MS;
 }
 
 /** What the warning signs say now. */
