@@ -85,6 +85,27 @@ async function withPlan(given: Trainee = {}, { at = "#/train/session", reduced =
   await page.goto(`${app.address}${at}`);
   return { ...opened, now: { ms: START } };
 }
+/** Clean for axe in both themes; pictures of each page where somebody wants to look (`SHOTS=folder`). */
+async function looked(page: Page, where: string): Promise<void> {
+  await expectAccessible(page, where);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const folder = process.env["SHOTS"];
+  if (!folder) return;
+  const name = where.replaceAll(" ", "-");
+  const before = page.viewportSize();
+  for (const [size, width, height] of [
+    ["desk", 1280, 900],
+    ["phone", 390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${folder}/${size}-${colorScheme}-${name}.png` });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  if (before) await page.setViewportSize(before);
+}
 const h1 = (page: Page): Promise<string> => page.locator("h1").first().innerText();
 const begin = (page: Page) => page.getByRole("button", { name: /^Begin/ });
 /** Presses keys one after another, each seen by the page before the next. */
@@ -115,23 +136,19 @@ describe("a session", () => {
   it("is done whole by keyboard and by ear", { timeout: LONG_MS }, async () => {
     const { page, context, faults } = await withPlan();
     await page.getByRole("heading", { name: /^Today: about 2\d minutes$/ }).waitFor();
-    await expectAccessible(page, "preparation");
+    await looked(page, "preparation");
     await begin(page).click();
     await page.getByRole("heading", { name: /numbness or tingling/ }).waitFor();
-    await expectAccessible(page, "warning signs");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "warning signs");
     await keys(page, "1", "1", "1", "1", "1");
-    await expectAccessible(page, "pain before");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "pain before");
     await keys(page, "2");
     await page.getByRole("heading", { name: /^Walk at an easy pace/ }).waitFor();
-    await expectAccessible(page, "warm-up");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "warm-up");
     // the whole warm-up, hands off
     await until(page, asked(page, "Glute bridge"), 700);
     await page.getByText("rest", { exact: true }).waitFor();
-    await expectAccessible(page, "rest");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "rest");
     const before = (await heard(page)).tones.length;
     await until(page, asked(page, "Pain in this set?"));
 
@@ -150,14 +167,12 @@ describe("a session", () => {
       true,
     );
 
-    await expectAccessible(page, "pain after a set");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "pain after a set");
     await keys(page, "1");
     expect(await h1(page)).toBe("How hard was it?");
     await keys(page, "5");
     expect(await h1(page)).toBe("Where did you feel it most?");
-    await expectAccessible(page, "where it was felt");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "where it was felt");
     await keys(page, "1");
     expect(await h1(page)).toBe("How many went as shown?");
     await keys(page, "1");
@@ -173,12 +188,11 @@ describe("a session", () => {
       const same = page.getByRole("button", { name: /^As before/ });
       await ((await same.count()) > 0 ? keys(page, "Enter") : keys(page, "1", "5", "1", "1"));
     }
-    await expectAccessible(page, "pain after it");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "pain after it");
     await keys(page, "1");
     await ended(page).waitFor();
     await page.getByText(/^12 sets in 2\d minutes\.$/).waitFor();
-    await expectAccessible(page, "the end");
+    await looked(page, "the end");
     expect((await heard(page)).spoken).toContain("Done. Well trained.");
     const sides = (await heard(page)).spoken.filter((said) => said.startsWith("Clamshell"));
     expect(sides.map((said) => said.split(". ")[1])).toEqual([
@@ -204,8 +218,7 @@ describe("a session", () => {
     await again.getByRole("heading", { name: "You were in the middle of it" }).waitFor();
     await again.getByText("3 of 8 done").waitFor();
     await again.getByText(/^Glute bridge · Set 1 of 2$/).waitFor();
-    await expectAccessible(again, "going on");
-    await again.emulateMedia({ reducedMotion: "reduce" });
+    await looked(again, "going on");
     await keys(again, " ");
     await until(again, asked(again, "Pain in this set?"));
     expect((await heard(again)).tones.filter(([from, to]) => to > from)).toHaveLength(5);
@@ -214,19 +227,18 @@ describe("a session", () => {
     await until(again, async () => (await again.getByTestId("count").textContent()) === "1");
     await keys(again, " ");
     await again.getByRole("heading", { name: "Paused" }).waitFor();
-    await expectAccessible(again, "paused");
-    await again.emulateMedia({ reducedMotion: "reduce" });
+    await looked(again, "paused");
     await keys(again, "h");
     await again.getByRole("heading", { name: "What is it?" }).waitFor();
-    await expectAccessible(again, "this hurts");
+    await looked(again, "this hurts");
     await keys(again, "2");
     await again.getByRole("heading", { name: "It was right to stop" }).waitFor();
     await again.getByText(/plan is closed until a professional has looked/).waitFor();
-    await expectAccessible(again, "stopped");
+    await looked(again, "stopped");
     await keys(again, "Enter");
     await again.goto(`${app.address}#/train/session`);
     await again.getByRole("heading", { name: "First someone should look at it" }).waitFor();
-    await expectAccessible(again, "closed");
+    await looked(again, "closed");
     await again.getByLabel("Who looked?").fill("My physiotherapist");
     await again.getByRole("button", { name: "Open the plan" }).click();
     await again.getByRole("heading", { name: "The plan is open again" }).waitFor();
@@ -240,14 +252,14 @@ describe("a session", () => {
     await page.getByRole("heading", { name: /numbness or tingling/ }).waitFor();
     await keys(page, "2");
     await page.getByRole("heading", { name: "Is that so?" }).waitFor();
-    await expectAccessible(page, "is that so");
+    await looked(page, "is that so");
     await keys(page, "Backspace", "2", "Enter");
     await page.getByRole("heading", { name: "Get help now" }).waitFor();
     await page
       .getByText(/emergency department now/)
       .first()
       .waitFor();
-    await expectAccessible(page, "help");
+    await looked(page, "help");
     await page.goto(`${app.address}#/train/session`);
     await page.getByRole("heading", { name: "First someone should look at it" }).waitFor();
     expect(faults).toEqual([]);
@@ -400,7 +412,7 @@ describe("twelve weeks", () => {
     expect(kinds).not.toContain("regress");
     expect(all.every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect(new Set(all.map(({ phase }) => phase))).toEqual(new Set(["learn", "endure", "strengthen"]));
-    await expectAccessible(page, "decision");
+    await looked(page, "decision");
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -413,8 +425,7 @@ describe("twelve weeks", () => {
     await on(opened, 28);
     await page.getByText("What changed, and why").click();
     await page.getByText(/^Welcome back\. After 21 days without a session/).waitFor();
-    await expectAccessible(page, "welcome back");
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await looked(page, "welcome back");
     for (const day of [28, 31]) await sessionOn(opened, day, WELL);
     // nobody answered the day after: the session counts, nothing gets harder
     await on(opened, 35);
@@ -450,7 +461,7 @@ describe("twelve weeks", () => {
     expect(await train(page, { ...bad, set: 7 })).toBe("Done");
     await page.getByText("Please have someone look at it", { exact: true }).waitFor();
     await page.getByText("Two sessions within a week brought too much pain.").waitFor();
-    await expectAccessible(page, "referral");
+    await looked(page, "referral");
     await page.getByRole("link", { name: "Open the letter" }).click();
     await page.getByRole("heading", { name: /^Letter for a physiotherapist/ }).waitFor();
     await page.getByText("Two sessions within a week brought too much pain.").waitFor();

@@ -37,43 +37,47 @@ export function Prepare({ kept, programme }: { readonly kept: Ready; readonly pr
       back={{ href: to("train"), label: t("train.session.home") }}
       lead={t("train.session.prepare.lead")}
     >
-      <div className={styles.stack}>
-        <Before kept={kept} programme={programme} />
-        <p className={styles.begin}>
-          <Button kind="main" big onPress={() => go(to("train", "session", "run"))}>
-            {t("train.session.prepare.begin")}
-          </Button>
-        </p>
-        <section aria-labelledby="coming">
-          <h2 id="coming">{t("train.session.prepare.coming")}</h2>
-          <ol className={styles.coming}>
-            <li>
-              <strong>{say({ id: "page.warm-up" })}</strong>
-              <span>
-                {t("train.session.prepare.warm-up", {
-                  minutes: Math.round(plan.warm_up.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
-                })}
-              </span>
-            </li>
-            {firsts.map((turn) => {
-              const all = turns.filter(({ exercise }) => exercise.id === turn.exercise.id);
-              const isSided = sideWords(turn, t) !== null;
-              return (
-                <li key={turn.exercise.id}>
-                  <strong>{say({ id: `exercise.${turn.exercise.id}.name` })}</strong>
-                  <span>
-                    {t("train.session.prepare.sets", { n: all.length })} · {doseWords(turn, t)}
-                    {isSided && ` · ${t("train.session.prepare.sides")}`}
-                  </span>
-                </li>
-              );
-            })}
-          </ol>
-        </section>
-        <Leading />
-        <p>
-          <a href={to("train", "session", "reminder")}>{t("train.session.reminder.page")}</a>
-        </p>
+      <div className={styles.prepare}>
+        <div className={styles.stack}>
+          <Before kept={kept} programme={programme} />
+          <p className={styles.begin}>
+            <Button kind="main" big onPress={() => go(to("train", "session", "run"))}>
+              {t("train.session.prepare.begin")}
+            </Button>
+          </p>
+          <section aria-labelledby="coming">
+            <h2 id="coming">{t("train.session.prepare.coming")}</h2>
+            <ol className={styles.coming}>
+              <li>
+                <strong>{say({ id: "page.warm-up" })}</strong>
+                <span>
+                  {t("train.session.prepare.warm-up", {
+                    minutes: Math.round(plan.warm_up.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+                  })}
+                </span>
+              </li>
+              {firsts.map((turn) => {
+                const all = turns.filter(({ exercise }) => exercise.id === turn.exercise.id);
+                const isSided = sideWords(turn, t) !== null;
+                return (
+                  <li key={turn.exercise.id}>
+                    <strong>{say({ id: `exercise.${turn.exercise.id}.name` })}</strong>
+                    <span>
+                      {t("train.session.prepare.sets", { n: all.length })} · {doseWords(turn, t)}
+                      {isSided && ` · ${t("train.session.prepare.sides")}`}
+                    </span>
+                  </li>
+                );
+              })}
+            </ol>
+          </section>
+        </div>
+        <div className={styles.stack}>
+          <Leading />
+          <p>
+            <a href={to("train", "session", "reminder")}>{t("train.session.reminder.page")}</a>
+          </p>
+        </div>
       </div>
     </Page>
   );
