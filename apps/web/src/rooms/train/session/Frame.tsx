@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { createContext, type ReactNode, use, useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "../../../design/Button.tsx";
 import styles from "./Frame.module.css";
 
@@ -10,6 +10,9 @@ export interface Action {
   readonly press: () => void;
   readonly kind?: "main" | "plain" | "stop" | "quiet";
 }
+
+/** What must be told on whatever page is shown: it stands under the page's top line. */
+export const FrameNotes = createContext<ReactNode>(null);
 
 interface FrameProps {
   /** changes with each page of the session: the heading takes the focus */
@@ -25,6 +28,8 @@ interface FrameProps {
   /** keys without a button of their own below */
   readonly more?: readonly Action[];
   readonly layout?: "page" | "stage";
+  /** stop: the title is a warning, marked by shape and colour */
+  readonly tone?: "plain" | "stop";
 }
 const KEY_NAMES: Readonly<Record<string, string>> = { " ": "␣", Enter: "⏎", Escape: "Esc", Backspace: "⌫" };
 
@@ -39,6 +44,7 @@ export function Frame({
   actions,
   more = [],
   layout = "page",
+  tone = "plain",
 }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -52,14 +58,23 @@ export function Frame({
   useKeys([...actions, ...more]);
   return (
     <div className={styles.frame} data-layout={layout} ref={frame}>
-      <div className={styles.top}>{top}</div>
+      <div className={styles.top}>
+        {top}
+        {use(FrameNotes)}
+      </div>
       <div className={styles.body}>
         <h1
           ref={heading}
           tabIndex={-1}
           data-evidence={evidence.length > 0 ? evidence.join(" ") : undefined}
           className={quietTitle ? "visually-hidden" : styles.title}
+          data-tone={tone}
         >
+          {tone === "stop" && (
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M7.4 1.3h9.2l6.1 6.1v9.2l-6.1 6.1H7.4l-6.1-6.1V7.4zM12 6.5v7M12 17v.3" />
+            </svg>
+          )}
           {title}
         </h1>
         {children}

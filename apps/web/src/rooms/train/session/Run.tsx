@@ -9,7 +9,7 @@ import { go, to } from "../../../shell/router.ts";
 import { i18n, useText } from "../../../texts/texts.ts";
 import type { Cue, Kept, SessionPress } from "./events.ts";
 import type { SessionInput } from "./flow.ts";
-import { Frame } from "./Frame.tsx";
+import { Frame, FrameNotes } from "./Frame.tsx";
 import { stateOf } from "./machine.ts";
 import { hearing, listen } from "./ports/repSource.ts";
 import { Sounds } from "./ports/sounds.ts";
@@ -145,11 +145,10 @@ function Mine(props: RunProps) {
   if (crash) throw crash;
   const view: View = { flow: snapshot.context, state, press: pressed, t, say };
   return (
-    <>
+    <FrameNotes value={<Notes kept={kept} wake={wake} noVoice={voice ? noVoice : null} state={state} />}>
       <Page {...view} kept={kept} programme={programme} recorder={recorder} />
       <output className="visually-hidden">{said}</output>
-      <Notes kept={kept} wake={wake} noVoice={voice ? noVoice : null} state={state} />
-    </>
+    </FrameNotes>
   );
 }
 
@@ -245,7 +244,7 @@ interface NotesProps {
 function Notes({ kept, wake, noVoice, state }: NotesProps) {
   const t = useText();
   const say = useWords();
-  const quiet = state === "warming" || state === "resting" || state === "paused" || state === "kept";
+  const quiet = state === "painBefore" || state === "warming" || state === "paused" || state === "kept";
   const notes = [
     kept.problem ? say(kept.problem.say) : null,
     quiet && wake !== null && wake !== "held" ? t("train.session.note.screen") : null,

@@ -32,7 +32,7 @@ function Call() {
       </ButtonLink>
     </p>
   ) : (
-    <p className={styles.how}>{t("train.session.blocked.number")}</p>
+    <p className={styles.big}>{t("train.session.blocked.number")}</p>
   );
 }
 
@@ -42,6 +42,7 @@ export function Blocked({ flow, say, t }: View) {
   return (
     <Frame
       page="blocked"
+      tone="stop"
       title={say({ id: `triage.level.${level}` })}
       actions={[{ label: t("train.session.blocked.leave"), keys: ["Escape"], press: HOME }]}
     >
