@@ -88,7 +88,7 @@ export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
     contacts: feet,
     kind: "static",
     pose: standingPose,
-    free: [TILT],
+    free: [{ ...TILT, price_deg: 8 }],
     peak: 0,
     props: floor,
     measures: TRUNK,

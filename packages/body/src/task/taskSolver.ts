@@ -2,7 +2,7 @@
 import { type AnswerContext, groupsOf, jointsOf, postureAngles } from "./answer.ts";
 import { muscleCost } from "../effort/staticOptimization.ts";
 import { setPositions } from "../kinematics/positions.ts";
-import { freePosture, judgedPhases } from "../posture/freePosture.ts";
+import { type FullEffort, freePosture, fullEffortOf, judgedPhases } from "../posture/freePosture.ts";
 import { makeTaskFrames, setTaskFrame, type TaskFrames, type TaskMotion, type TaskSetting } from "./frames.ts";
 import { groundOnFeet } from "./gait.ts";
 import { type SidedGroup, setStrengths, setTightness, sidedGroups } from "./groups.ts";
@@ -30,7 +30,7 @@ interface Prepared {
   readonly series: TaskSeries;
   full: TaskJoints | null;
   /** Effort of the task's own posture at full strength at the judged frames; frames to seek a posture with, and of the posture found. */
-  fullEffort: number;
+  fullEffort: FullEffort | null;
   judged: TaskFrames | null;
   freed: TaskFrames | null;
 }
@@ -89,7 +89,7 @@ function prepare(human: TaskHuman, request: SizedRequest): Prepared {
     setting: { strength: new Float64Array(names.length).fill(1), tight: new Float64Array(names.length) },
     series,
     full: null,
-    fullEffort: 0,
+    fullEffort: null,
     judged: null,
     freed: null,
   };
@@ -148,11 +148,12 @@ function freed(prepared: Prepared, request: SizedRequest, series: TaskSeries): T
   const { scene, work, setting } = prepared;
   const strength = setting.strength.slice();
   const tight = setting.tight.slice();
-  if (prepared.judged === null) {
-    prepared.judged = filled(scene, motionOf(scene.kit, scene.recipe, request, judgedPhases(scene)), null);
+  prepared.judged ??= filled(scene, motionOf(scene.kit, scene.recipe, request, judgedPhases(scene)), null);
+  if (prepared.fullEffort === null) {
     setting.strength.fill(1);
     setting.tight.fill(0);
-    prepared.fullEffort = effortOf(prepared, prepared.judged);
+    const effort = effortOf(prepared, prepared.judged);
+    prepared.fullEffort = fullEffortOf(scene, request, setting, work, prepared.judged, effort);
     setting.strength.set(strength);
     setting.tight.set(tight);
   }
