@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { humanDescription } from "../human/humanModel.ts";
 import { makeTaskFrames, setTaskFrame } from "./frames.ts";
-import { fourierAt, fourierOf } from "./gait.ts";
 import { checkTaskRequest } from "./request.ts";
 import { makeScene } from "./scene.ts";
 import type { TaskName } from "./types.ts";
@@ -12,25 +11,6 @@ const sceneOf = (task: TaskName, frames = 41) =>
     { description: humanDescription(PERSON), person: PERSON },
     { ...checkTaskRequest({ task, frames }), height_m: PERSON.height_m },
   );
-
-describe("a Fourier series", () => {
-  it("is found again from its samples, with its derivatives", () => {
-    const series = Float64Array.of(1, 0.5, -0.25, 0.125, 2);
-    const out = new Float64Array(3);
-    const samples = Float64Array.from({ length: 32 }, (_, i) => {
-      fourierAt(series, i / 32, out);
-      return out[0];
-    });
-    fourierOf(samples, 2).forEach((v, i) => expect(v).toBeCloseTo(series[i], 12));
-    const h = 1e-5;
-    const [before, here, after] = [0.3 - h, 0.3, 0.3 + h].map((p) => {
-      fourierAt(series, p, out);
-      return out.slice();
-    });
-    expect(here[1]).toBeCloseTo((after[0] - before[0]) / (2 * h), 6);
-    expect(here[2]).toBeCloseTo((after[1] - before[1]) / (2 * h), 5);
-  });
-});
 
 describe.each(["walking", "stair-ascent"] as const)("%s", (task) => {
   const { body, motion } = sceneOf(task);

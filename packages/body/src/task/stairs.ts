@@ -11,7 +11,7 @@ import { settleCouplers } from "../kinematics/couplers.ts";
 import { setPositions } from "../kinematics/positions.ts";
 import { centreOfMass, placeBody, type PointGoal } from "../posture/placeBody.ts";
 import type { TaskMotion } from "./frames.ts";
-import { fourierAt, fourierOf } from "./gait.ts";
+import { fourierAt, fourierOf } from "./fourier.ts";
 import { DEG, footNames, holdContacts, phasesOf, type PoseKit, placeGoals, setCoordinate, sidesOf } from "./poseKit.ts";
 import type { SizedRequest } from "./request.ts";
 import { bothSides, placeStanding } from "./standing.ts";
