@@ -10,7 +10,7 @@ export function loadPlot(walking: TaskResult): string {
   return plotSvg({
     title: "Walking, 1.11 m/s: right hip and L5/S1",
     xLabel: "% of the cycle, right heel strike at 0",
-    referenceName: "reference (Bergmann 2001: mean peak; L5/S1: none)",
+    referenceName: "Bergmann 2001, mean peak",
     oursName: "ours",
     columns: 2,
     panels: [

@@ -15,7 +15,7 @@ import {
 import { EXIT, UsageError } from "../exit.ts";
 import { writeText } from "./files.ts";
 
-export const TASK_HELP = `levelhip body task NAME [options] — an everyday task on the built-in human model: who works, and what hip and lower back carry
+const TASK_HELP = `levelhip body task NAME [options] — an everyday task on the built-in human model: who works, and what hip and lower back carry
 
 Tasks: ${TASKS.join(", ")}
 

@@ -18,7 +18,7 @@ import { addHipBands, type HipBands, makeHipBands } from "./hipBands.ts";
 import { LOADS, type LoadPlan, makeLoadPlan, setLoadMap } from "./loadMap.ts";
 
 /** Price of a reserve [Nm or N]: so dear that it appears only where muscles and contacts cannot. */
-export const RESERVE_PRICE = 0.1;
+const RESERVE_PRICE = 0.1;
 /** Where contact forces are given, the root's balance is not asked for: its residual is the motion's, not the muscles'. */
 const FREE_PRICE = 1e6;
 /** In a moving task whose ground forces are unknowns, what the motion itself leaves over may stay with the root at this price. */
@@ -182,7 +182,7 @@ export interface TaskSetting {
 }
 
 /** Full tightness makes fibres act as if this share of their optimal length longer. */
-export const TIGHT_STRETCH = 0.25;
+const TIGHT_STRETCH = 0.25;
 
 /**
  * Sets the optimizer's problem to a prepared frame at a setting; its `muscleState` then holds the frame's forces, passive ones with

@@ -73,7 +73,7 @@ function gaitScale(): GaitScale {
 const share = (phase: number): number => (phase - Math.floor(phase)) / WALKING.stance;
 
 /** Kinematics of the cycle as Fourier series of every coordinate [rad, m] by phase, in the model's order. */
-export interface GaitSeries {
+interface GaitSeries {
   readonly series: readonly Float64Array[];
   readonly scale: GaitScale;
   /** How much further to the own side the centre of pressure is at mid-stance than in the reference [m]. */
@@ -81,7 +81,7 @@ export interface GaitSeries {
 }
 
 /** Series of a cycle that begins with the heel strike of `side`. */
-export function gaitSeries(body: TaskBody, side: TaskSide, measured: MeasuredPosture = {}): GaitSeries {
+function gaitSeries(body: TaskBody, side: TaskSide, measured: MeasuredPosture = {}): GaitSeries {
   const { model } = body;
   const scale = gaitScale();
   const series = model.coordinateNames.map((name) => angleSeries(name, side));
@@ -247,7 +247,7 @@ export function walkingMotion(kit: PoseKit, request: SizedRequest, phases?: read
 type GroundPath = Pick<GaitSeries, "scale" | "sway_m">;
 
 /** Force [N], point [m], of the ground on the feet at a phase: own foot, other foot. */
-export interface GroundForce {
+interface GroundForce {
   readonly force_N: Float64Array; // [2×3]
   readonly point_m: Float64Array; // [2×3]
   readonly moment_Nm: Float64Array; // [2] about the vertical
@@ -261,7 +261,7 @@ const ground: GroundForce = {
 const footWork = new Float64Array(4);
 
 /** After `setPositions`. The answer is overwritten by the next call. */
-export function groundForce(body: TaskBody, gait: GroundPath, side: TaskSide, phase: number, data: Data): GroundForce {
+function groundForce(body: TaskBody, gait: GroundPath, side: TaskSide, phase: number, data: Data): GroundForce {
   const { model, weight_N } = body;
   for (let i = 0; i < 2; i++) {
     const s = share(phase + 0.5 * i);

@@ -28,7 +28,7 @@ interface BandLaw {
 
 const DEG = Math.PI / 180;
 
-export const BAND_LAWS: readonly BandLaw[] = [
+const BAND_LAWS: readonly BandLaw[] = [
   {
     coordinate: "hip_adduction",
     sign: 1,

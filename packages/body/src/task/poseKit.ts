@@ -89,7 +89,7 @@ export function holdContacts(
   });
 }
 
-export const FOOT_POINTS = ["heel", "ball_in", "ball_out"] as const;
+const FOOT_POINTS = ["heel", "ball_in", "ball_out"] as const;
 
 export function footNames(suffix: "_r" | "_l"): string[] {
   return FOOT_POINTS.map((point) => `foot${suffix}_${point}`);

@@ -83,7 +83,7 @@ const STAND: readonly FreeAngle[] = [DROP, LEAN, TILT];
 /** The posture fields that each task can take from a person's own measurement. */
 const TRUNK = ["pelvic_drop_deg", "pelvic_tilt_deg", "trunk_lean_deg", "trunk_forward_deg"] as const;
 
-export const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
+const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
   standing: {
     contacts: feet,
     kind: "static",
@@ -267,7 +267,7 @@ export function motionOf(
 }
 
 /** Writes a posture and its contacts into a frame. */
-export function setPose(body: TaskBody, motion: TaskMotion, f: number, pose: StaticPose): void {
+function setPose(body: TaskBody, motion: TaskMotion, f: number, pose: StaticPose): void {
   motion.q.set(pose.q, f * body.model.nCoordinates);
   const at = f * body.contacts.length;
   body.contacts.forEach((contact, c) => {

@@ -5,7 +5,7 @@ import type { StaticPose } from "./scene.ts";
 import type { MeasuredPosture } from "./types.ts";
 
 /** Trunk and pelvis as a measured posture has them, over the task's own; `mirror` +1 where the right leg stands. */
-export function setMeasuredTrunk(
+function setMeasuredTrunk(
   kit: PoseKit,
   q: Float64Array,
   measured: MeasuredPosture,
@@ -78,7 +78,7 @@ export function singleLegPose(kit: PoseKit, request: SizedRequest, _phase: numbe
 }
 
 /** The standing leg and the root so that the foot stays and the weight is over it. */
-export function placeSingleLeg(kit: PoseKit, q: Float64Array, own: "_r" | "_l"): number {
+function placeSingleLeg(kit: PoseKit, q: Float64Array, own: "_r" | "_l"): number {
   const middle = footMiddle(kit, own);
   return place(
     kit,
