@@ -1,62 +1,27 @@
 /** The tasks on the human model against published figures, and the calibration of the free posture. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LEAST_STRENGTH, type TaskGroup, type TaskName, type TaskResult, TASKS, type TaskSolver } from "@levelhip/body";
+import { weaknessRows } from "./taskWeakness.ts";
 import {
-  humanDescription,
-  LEAST_STRENGTH,
-  makeTaskSolver,
-  type PersonSize,
-  type Strengths,
-  type TaskGroup,
-  type TaskName,
-  type TaskRequest,
-  type TaskResult,
-  TASKS,
-  type TaskSolver,
-} from "@levelhip/body";
+  abductors,
+  activation,
+  both,
+  compression,
+  fixed,
+  hip,
+  makePair,
+  type Pair,
+  peopleOf,
+  size,
+  solve,
+  verdict,
+} from "./taskFigures.ts";
 import { activationPlot, loadPlot, timingShares } from "./taskPlots.ts";
-
-const MAN: PersonSize = { sex: "male", height_m: 1.75, mass_kg: 75 };
-const WOMAN: PersonSize = { sex: "female", height_m: 1.65, mass_kg: 62 };
-
-interface Pair {
-  readonly man: TaskSolver;
-  readonly woman: TaskSolver;
-}
-const PEOPLE = ["man", "woman"] as const;
-
-const solverOf = (person: PersonSize): TaskSolver => makeTaskSolver({ description: humanDescription(person), person });
-
-/** Answer without ranges, the series its own. */
-function solve(solver: TaskSolver, task: TaskName, more: Omit<TaskRequest, "task"> = {}): TaskResult {
-  return solver.solve({ task, ranges: false, ...more });
-}
-
-const abductors = (k: number): Strengths => ({ gluteus_medius: k, gluteus_minimus: k, tfl: k });
-
-function activation(result: TaskResult, group: TaskGroup, side: "left" | "right" = "right"): number {
-  return result.groups.find((g) => g.group === group && g.side === side)?.activation_peak ?? Number.NaN;
-}
-function mean(result: TaskResult, group: TaskGroup, side: "left" | "right" = "right"): number {
-  return result.groups.find((g) => g.group === group && g.side === side)?.activation_mean ?? Number.NaN;
-}
-const hip = (result: TaskResult): number => result.joints.hip_right.contact_bw_peak ?? Number.NaN;
-const compression = (result: TaskResult): number => result.joints.l5s1.compression_n_peak ?? Number.NaN;
-const size = (result: TaskResult): number =>
-  Math.hypot(
-    compression(result),
-    result.joints.l5s1.shear_ap_n_peak ?? 0,
-    result.joints.l5s1.shear_lateral_n_peak ?? 0,
-  );
-
-const fixed = (v: number, digits = 2): string =>
-  Number.isNaN(v) ? "not holdable" : v.toFixed(digits).replace("-", "−");
-const verdict = (inside: boolean): string => (inside ? "inside" : "**outside**");
-const both = (figures: readonly number[], digits = 2): string => figures.map((v) => fixed(v, digits)).join(" / ");
 
 /** The whole section; plots go into the folder. */
 export function tasksSection(folder: string): string {
-  const pair: Pair = { man: solverOf(MAN), woman: solverOf(WOMAN) };
+  const pair = makePair();
   const walking = solve(pair.man, "walking");
   writeFileSync(join(folder, "human-walking-loads.svg"), loadPlot(walking));
   writeFileSync(join(folder, "human-walking-activation.svg"), activationPlot(walking));
@@ -150,8 +115,6 @@ function certificateRow(solver: TaskSolver, task: TaskName): string {
   return `| ${task} | ${result.certificate.kkt.toExponential(0)} | ${(100 * result.reserve_share_peak).toFixed(2)} % | ${ok ? "holdable" : "**not holdable**"} |`;
 }
 
-const peopleOf = (pair: Pair): readonly TaskSolver[] => PEOPLE.map((name) => pair[name]);
-
 function hipRows(pair: Pair): string {
   const rows: readonly (readonly [TaskName, number])[] = [
     ["walking", 2.38],
@@ -223,91 +186,6 @@ function rankingRows(pair: Pair): string {
       ["hip-thrust", "glute-bridge"],
       "Contreras 2015 (a loaded bar; none here)",
     ),
-  ].join("\n");
-}
-
-/** Does a figure never fall (by more than rounding) as strength goes from full to its least that can be held? */
-function rises(values: readonly number[]): boolean {
-  const held = values.filter((v) => !Number.isNaN(v));
-  return (
-    held.length >= 3 &&
-    held.every((v, i) => i === 0 || v >= (held[i - 1] ?? 0) - 5e-3) &&
-    (held.at(-1) ?? 0) > (held[0] ?? 0) + 0.01
-  );
-}
-
-const STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
-
-function weaknessRows(pair: Pair): string {
-  const sweep = (
-    task: TaskName,
-    strength: (k: number) => Strengths,
-    figure: (result: TaskResult) => number,
-    more: Partial<TaskRequest> = {},
-    steps: readonly number[] = STEPS,
-  ): number[][] =>
-    peopleOf(pair).map((solver) =>
-      steps.map((k) => {
-        const result = solve(solver, task, { ...more, strength: strength(k) });
-        return result.posture.holdable ? figure(result) : Number.NaN;
-      }),
-    );
-  const more = (claim: string, found: readonly (readonly number[])[]): string => {
-    const text = found
-      .map((v) => `${fixed(v[0] ?? Number.NaN)} → ${fixed(v.filter((x) => !Number.isNaN(x)).at(-1) ?? Number.NaN)}`)
-      .join(" / ");
-    return `| ${claim} | more, steadily | ${text} | ${verdict(found.every(rises))} |`;
-  };
-  const maximus = (k: number): Strengths => ({ gluteus_maximus: k });
-  const gluteals = (k: number): Strengths => ({ gluteus_medius: k, gluteus_minimus: k });
-  const change = sweep("walking", gluteals, hip).map((v) => {
-    const held = v.filter((x) => !Number.isNaN(x)).map((x) => Math.abs(x - (v[0] ?? 0)));
-    return held.toSorted((a, b) => a - b)[held.length >> 1] ?? Number.NaN;
-  });
-  const leaning: Partial<TaskRequest> = { posture: "free", compensation: "lean" };
-  const low = [1, 0.6, 0.5, 0.4, 0.3];
-  return [
-    more(
-      "weaker medius and minimus: tensor fasciae latae, one-legged stand",
-      sweep("single-leg-stance", gluteals, (r) => activation(r, "tfl")),
-    ),
-    more(
-      "… piriformis",
-      sweep("single-leg-stance", gluteals, (r) => activation(r, "piriformis")),
-    ),
-    more(
-      "… hip flexors (with sartorius)",
-      sweep("single-leg-stance", gluteals, (r) => activation(r, "hip_flexors")),
-    ),
-    more(
-      "weaker maximus: hamstrings, standing up",
-      sweep("sit-to-stand", maximus, (r) => mean(r, "hamstrings")),
-    ),
-    more(
-      "… hamstrings, walking",
-      sweep("walking", maximus, (r) => mean(r, "hamstrings")),
-    ),
-    more(
-      "… hamstrings, stairs",
-      sweep("stair-ascent", maximus, (r) => mean(r, "hamstrings")),
-    ),
-    more(
-      "… erector spinae, standing up",
-      sweep("sit-to-stand", maximus, (r) => mean(r, "erector_spinae")),
-    ),
-    more(
-      "weaker abductors, leaning: L5/S1 compression (N)",
-      sweep("single-leg-stance", abductors, compression, leaning, low),
-    ),
-    more(
-      "… quadratus lumborum of the other side",
-      sweep("single-leg-stance", abductors, (r) => activation(r, "quadratus_lumborum", "left"), leaning, low),
-    ),
-    more(
-      "… erector spinae of the other side",
-      sweep("single-leg-stance", abductors, (r) => activation(r, "erector_spinae", "left"), leaning, low),
-    ),
-    `| weaker medius and minimus (90–50 %), walking: median change of the hip's peak (BW) | ≤ 0.5 (Valente 2013) | ${both(change)} | ${verdict(change.every((v) => v <= 0.5))} |`,
   ].join("\n");
 }
 

@@ -209,7 +209,7 @@ function stairProps(kit: PoseKit, request: SizedRequest): readonly TaskProp[] {
 /** A block under the sitting bones. */
 function seatProps(kit: PoseKit): readonly TaskProp[] {
   const [x, y] = seatPlace(kit);
-  return [FLOOR, { kind: "seat", center_m: [x - 0.12, y / 2, 0], size_m: [0.42, y, 0.5] }];
+  return [FLOOR, { kind: "seat", center_m: [x - 0.09, y / 2, 0], size_m: [0.42, y, 0.5] }];
 }
 
 /** A bench under the shoulder blades. */

@@ -15,6 +15,9 @@ const LEAST_KKT = 1e-6;
 const LEAST_MOMENT_NM = 8;
 /** Reserve share below which halving the reserves' price cannot matter and is not tried. */
 const SURE_SHARE = 1e-4;
+/** Loads below this share of body weight count as that, torsion below it at this arm [m]. */
+const LEAST_LOAD_SHARE = 0.05;
+const LEAST_ARM_M = 0.1;
 
 /** Workspace of one body. */
 export interface SolveWork {
@@ -118,7 +121,7 @@ function setReserveShares(body: TaskBody, frames: TaskFrames, work: SolveWork, v
   }
 }
 
-/** Would half the reserves' price change a load that is shown? Small loads count as a twentieth of body weight. */
+/** Would half the reserves' price change a load that is shown? */
 function priceDecides(body: TaskBody, frames: TaskFrames, f: number, work: SolveWork): boolean {
   const { optimizer, weight_N } = body;
   const { problem, solution, b } = optimizer;
@@ -129,12 +132,17 @@ function priceDecides(body: TaskBody, frames: TaskFrames, f: number, work: Solve
   for (let j = 0; j < problem.balances; j++) if (body.jointOfBalance[j] >= 0) problem.price[j] *= 2;
   forcesAt(optimizer, second.x, force);
   loadsAt(body, frames, f, force, halved);
-  const least = 0.05 * weight_N;
-  for (let k = 0; k < LOADS; k += 3) {
-    const before = k < 6 ? Math.hypot(loads[k], loads[k + 1], loads[k + 2]) : loads[k];
-    const after = k < 6 ? Math.hypot(halved[k], halved[k + 1], halved[k + 2]) : halved[k];
-    if (Math.abs(after - before) > HOLDABLE_RULE.loadShare * Math.max(least, Math.abs(before))) return true;
-    if (k === 6) return Math.abs(halved[7] - loads[7]) > HOLDABLE_RULE.loadShare * Math.max(least, Math.abs(loads[7]));
+  const share = HOLDABLE_RULE.loadShare;
+  const least = LEAST_LOAD_SHARE * weight_N;
+  for (let k = 0; k < 6; k += 3) {
+    const before = Math.hypot(loads[k], loads[k + 1], loads[k + 2]);
+    const after = Math.hypot(halved[k], halved[k + 1], halved[k + 2]);
+    if (Math.abs(after - before) > share * Math.max(least, before)) return true;
+  }
+  for (let k = 6; k < LOADS; k++) {
+    // torsion is a moment
+    const size = Math.max(k < 9 ? least : LEAST_ARM_M * least, Math.abs(loads[k]));
+    if (Math.abs(halved[k] - loads[k]) > share * size) return true;
   }
   return false;
 }

@@ -213,7 +213,7 @@ function answer(prepared: Prepared, request: SizedRequest, out: TaskSeries | nul
     strength: request.strength,
     tight: request.tight,
     posture: {
-      kind: request.posture,
+      kind: free ? "free" : "held",
       ...postureAngles(body, series.coordinates.slice(key * n, (key + 1) * n), request.side),
       holdable: outcome.why === null,
       why: outcome.why,

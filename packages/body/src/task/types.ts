@@ -92,6 +92,7 @@ export interface TaskRequest {
 export type NotHoldable = "muscles-too-weak" | "loads-undetermined" | "out-of-balance" | "not-solved";
 
 export interface TaskPosture {
+  /** "held" also where "free" was asked for and the task has nothing to free. */
   readonly kind: "held" | "free";
   readonly pelvic_list_deg: number;
   readonly pelvic_tilt_deg: number;
