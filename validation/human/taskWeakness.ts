@@ -55,6 +55,8 @@ export function weaknessRows(pair: Pair): string {
   });
   const leaning: Partial<TaskRequest> = { posture: "free", compensation: "lean" };
   const low = [1, 0.6, 0.5, 0.4, 0.3];
+  const squat: Partial<TaskRequest> = { posture: "free", measured: { knee_flexion_deg: 60 } };
+  const all = (k: number): Strengths => ({ ...abductors(k), gluteus_maximus: k });
   return [
     more(
       "weaker medius and minimus: tensor fasciae latae, one-legged stand",
@@ -95,6 +97,14 @@ export function weaknessRows(pair: Pair): string {
     more(
       "… erector spinae of the other side",
       sweep("single-leg-stance", abductors, (r) => activation(r, "erector_spinae", "left"), leaning, low),
+    ),
+    more(
+      "weaker gluteals, single-leg squat to knee 60°, posture free: hip adduction (°)",
+      sweep("single-leg-stance", all, (r) => r.posture.hip_adduction_deg, squat),
+    ),
+    more(
+      "… hip turned inward (°)",
+      sweep("single-leg-stance", all, (r) => r.posture.hip_rotation_deg, squat),
     ),
     `| weaker medius and minimus (90–50 %), walking: median change of the hip's peak (BW) | ≤ 0.5 (Valente 2013) | ${both(change)} | ${verdict(change.every((v) => v <= 0.5))} |`,
   ].join("\n");

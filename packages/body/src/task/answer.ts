@@ -196,11 +196,13 @@ export function postureAngles(
   readonly pelvic_tilt_deg: number;
   readonly lordosis_deg: number;
   readonly trunk_lean_deg: number;
+  readonly hip_adduction_deg: number;
+  readonly hip_rotation_deg: number;
 } {
   const { model, data } = body;
   settleCouplers(model, data, q);
   setPositions(model, data, q);
-  const { mirror } = sidesOf(side);
+  const { mirror, own } = sidesOf(side);
   const of = (name: string): number => (q[coordinate({ body }, name)] ?? 0) / DEG;
   const torso = 9 * model.bodyNames.indexOf("torso");
   const lean = Math.atan2(data.bodyRotation[torso + 7] ?? 0, data.bodyRotation[torso + 4] ?? 1) / DEG;
@@ -210,5 +212,7 @@ export function postureAngles(
     pelvic_tilt_deg: plain(-of("pelvis_tilt")),
     lordosis_deg: plain(of("lumbar_extension")),
     trunk_lean_deg: plain(mirror * lean),
+    hip_adduction_deg: plain(of(`hip_adduction${own}`)),
+    hip_rotation_deg: plain(of(`hip_rotation${own}`)),
   };
 }

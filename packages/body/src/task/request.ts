@@ -27,6 +27,7 @@ export interface SizedRequest extends CheckedRequest {
 const MEASURED_DEG: { readonly [K in keyof Required<MeasuredPosture>]: readonly [number, number] } = {
   pelvic_drop_deg: [-20, 20],
   pelvic_tilt_deg: [-30, 30],
+  pelvic_turn_deg: [-30, 30],
   trunk_lean_deg: [-30, 30],
   trunk_forward_deg: [-20, 110],
   knee_flexion_deg: [0, 120],

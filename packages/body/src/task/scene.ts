@@ -78,10 +78,11 @@ const feet = (model: Model): ContactPoint[] => footContacts(model);
 const DROP: FreeAngle = { field: "pelvic_drop_deg", own_deg: 0, price_deg: 1.6, low_deg: -4, high_deg: 16 };
 const LEAN: FreeAngle = { field: "trunk_lean_deg", own_deg: 0, price_deg: 2.7, low_deg: -5, high_deg: 25 };
 const TILT: FreeAngle = { field: "pelvic_tilt_deg", own_deg: 0, price_deg: 2.3, low_deg: -10, high_deg: 20 };
-const STAND: readonly FreeAngle[] = [DROP, LEAN, TILT];
+const TURN: FreeAngle = { field: "pelvic_turn_deg", own_deg: 0, price_deg: 2.5, low_deg: -15, high_deg: 15 };
+const STAND: readonly FreeAngle[] = [DROP, LEAN, TILT, TURN];
 
 /** The posture fields that each task can take from a person's own measurement. */
-const TRUNK = ["pelvic_drop_deg", "pelvic_tilt_deg", "trunk_lean_deg", "trunk_forward_deg"] as const;
+const TRUNK = ["pelvic_drop_deg", "pelvic_tilt_deg", "pelvic_turn_deg", "trunk_lean_deg", "trunk_forward_deg"] as const;
 
 const RECIPES: { readonly [K in TaskName]: TaskRecipe } = {
   standing: {

@@ -24,6 +24,9 @@ function setMeasuredTrunk(
   // the trunk's leaning is its own in the room: the spine bends by what the pelvis does not do
   setCoordinate(kit, q, "pelvis_list", -mirror * drop * DEG);
   setCoordinate(kit, q, "pelvis_tilt", -tilt * DEG);
+  const turn = measured.pelvic_turn_deg ?? 0;
+  setCoordinate(kit, q, "pelvis_rotation", -mirror * turn * DEG);
+  setCoordinate(kit, q, "lumbar_rotation", mirror * turn * DEG);
   setCoordinate(kit, q, "lumbar_bending", mirror * (lean + drop) * DEG);
   setCoordinate(kit, q, "lumbar_extension", (tilt - forward) * DEG);
 }

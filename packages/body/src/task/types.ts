@@ -62,6 +62,8 @@ export interface Tightness {
 export interface MeasuredPosture {
   readonly pelvic_drop_deg?: number;
   readonly pelvic_tilt_deg?: number;
+  /** Pelvis turned towards the standing side, which turns its hip inward. */
+  readonly pelvic_turn_deg?: number;
   readonly trunk_lean_deg?: number;
   readonly trunk_forward_deg?: number;
   readonly knee_flexion_deg?: number;
@@ -98,6 +100,9 @@ export interface TaskPosture {
   readonly pelvic_tilt_deg: number;
   readonly lordosis_deg: number;
   readonly trunk_lean_deg: number;
+  /** The working hip's, at the task's peak; inward positive. */
+  readonly hip_adduction_deg: number;
+  readonly hip_rotation_deg: number;
   readonly holdable: boolean;
   readonly why: NotHoldable | null;
 }
