@@ -7,7 +7,7 @@ import type { Language } from "../texts/texts.ts";
 const known = new Map<string, Promise<Words>>();
 
 /** What records and care say, in a language. A message that no catalogue has is read as its own last part. */
-export function wordsIn(language: Language): Promise<Words> {
+function wordsIn(language: Language): Promise<Words> {
   let words = known.get(language);
   if (!words) {
     words = load(language);
@@ -37,10 +37,12 @@ export function useWords(): Words {
 /** Whether the words are there already: a page that waits anyway asks, so that it waits once. */
 export function useWordsReady(): boolean {
   const { i18n } = useLingui();
+  const [problem, setProblem] = useState<unknown>(null);
   const [, setCount] = useState(0);
   const isReady = ready.has(i18n.locale);
   useEffect(() => {
-    if (!isReady) void wordsIn(i18n.locale as Language).then(() => setCount((count) => count + 1));
+    if (!isReady) wordsIn(i18n.locale as Language).then(() => setCount((count) => count + 1), setProblem);
   }, [isReady, i18n.locale]);
+  if (problem !== null) throw problem;
   return isReady;
 }
