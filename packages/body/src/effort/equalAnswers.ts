@@ -78,7 +78,7 @@ function extreme(
     const value = dot(direction, work.x);
     if (Math.abs(spent - target) <= precision * target) return value;
     if (spent < target) {
-      if (kappa > strongest) return value;
+      if (kappa > strongest || atFarBounds(problem, work, direction, sign)) return value;
       low = kappa;
       lowValue = value;
     } else {
@@ -91,4 +91,14 @@ function extreme(
     else kappa = low > 0 && high > 4 * low ? Math.sqrt(low * high) : 0.5 * (low + high);
   }
   return lowValue;
+}
+
+/** Is every effort of the direction where it can go no further? */
+function atFarBounds(problem: EffortProblem, work: EffortSolution, direction: Float64Array, sign: 1 | -1): boolean {
+  for (let i = 0; i < problem.efforts; i++) {
+    const pull = sign * direction[i];
+    if (pull > 0 && work.x[i] < problem.upper[i]) return false;
+    if (pull < 0 && work.x[i] > problem.lower[i]) return false;
+  }
+  return true;
 }
