@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { humanDescription, makeTaskSolver, type TaskName, type TaskResult } from "@levelhip/body";
 import { describe, expect, it } from "vitest";
