@@ -231,6 +231,21 @@ describe("a session", () => {
     await keys(again, "h");
     await again.getByRole("heading", { name: "What is it?" }).waitFor();
     await looked(again, "this hurts");
+    // a pain within the limits, but above the green: the person chooses, another exercise perhaps
+    await keys(again, "0");
+    await looked(again, "how much");
+    await keys(again, "4");
+    await looked(again, "below the knee");
+    await keys(again, "1");
+    await again.getByRole("heading", { name: "No more than now" }).waitFor();
+    await looked(again, "careful");
+    await keys(again, "w");
+    await again.getByRole("heading", { name: "What would you rather do?" }).waitFor();
+    await looked(again, "another exercise");
+    await keys(again, "Backspace");
+    await again.getByRole("heading", { name: "Clamshell" }).waitFor();
+    await keys(again, "h");
+    await again.getByRole("heading", { name: "What is it?" }).waitFor();
     await keys(again, "2");
     await again.getByRole("heading", { name: "It was right to stop" }).waitFor();
     await again.getByText(/plan is closed until a professional has looked/).waitFor();
@@ -343,6 +358,7 @@ async function sessionOn(opened: Opened, day: number, fares: Fares): Promise<str
   expect(end).toBe("Done");
   await on(opened, day + 1);
   await page.getByRole("heading", { name: "How much does it hurt today?" }).waitFor();
+  if (day === 0) await looked(page, "the day after");
   await keys(page, String(fares.nextDay));
   await page.getByRole("heading", { name: /^Is it back to how it was/ }).waitFor();
   await keys(page, fares.settled ? "1" : "2");

@@ -174,6 +174,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["E", "train.session.keys.end-set"],
   ["S", "train.session.keys.skip"],
   ["W", "train.session.keys.swap"],
+  ["M", "train.session.keys.mute"],
   ["Q", "train.session.keys.end"],
   ["0–9, X", "train.session.keys.scale"],
 ]; // text-ids

@@ -125,10 +125,6 @@ export const safetyQuestion = ({ asked }: Flow): (typeof SHORT_FORM)[number] | n
 export const withoutSign = (flow: Flow): Flow["signs"] =>
   Object.fromEntries(Object.entries(flow.signs).filter(([id]) => id !== safetyQuestion(flow)?.id));
 
-/** All questions of the warning signs are answered, none with "not sure". */
-export const isFormWhole = ({ signs }: Flow): boolean =>
-  SHORT_FORM.every(({ id }) => signs[id] !== undefined && signs[id] !== "unknown");
-
 /** The set that is under way begins again at its next repetition. */
 export const fromNextRep = (flow: Flow, now_ms: number): Flow => {
   const rhythm = rhythmNow(flow);

@@ -43,7 +43,7 @@ export const leftBehind = (state: PersonState, now: Now): SessionState[] =>
   state.sessions.filter(({ end, lastAt_ms }) => end === null && now.at_ms - lastAt_ms >= LEFT_AFTER_MS);
 
 /** Ended sessions that no decision has counted yet, oldest first. */
-export function uncounted(state: PersonState): SessionState[] {
+function uncounted(state: PersonState): SessionState[] {
   const counted = new Set(state.decisions.map(({ payload }) => payload.answers));
   const start = state.decisions[0]?.at_ms ?? Infinity;
   return state.sessions.filter(
@@ -85,10 +85,7 @@ export function settle(state: PersonState, now: Now): Settling {
 }
 
 /** What a step did, in the words of the records. */
-export function kindOf(
-  before: Programme,
-  { programme: after, progressed, grade, reasons }: StepResult,
-): Decision["kind"] {
+function kindOf(before: Programme, { programme: after, progressed, grade, reasons }: StepResult): Decision["kind"] {
   if (after.status.kind === "locked") return "pause";
   if (after.status.kind === "deload" && before.status.kind !== "deload") return "deload";
   if (after.phase !== before.phase) return "phase";

@@ -65,7 +65,7 @@ const ASK_WORDS = {
   form: "train.session.ask.form",
   "pain-after": "train.session.close.title",
 }; // text-ids
-export const SIDE_WORDS: Readonly<Record<string, string>> = {
+const SIDE_WORDS: Readonly<Record<string, string>> = {
   "working-leg/left": "train.session.side.working-leg.left",
   "working-leg/right": "train.session.side.working-leg.right",
   "upper-leg/left": "train.session.side.upper-leg.left",

@@ -1,4 +1,4 @@
-import { STOP_SIGNS, type StopSign } from "@levelhip/care";
+import type { StopSign } from "@levelhip/care";
 
 /** What "this hurts" was answered with. */
 export interface Hurt {
@@ -35,4 +35,4 @@ export const URGENT_SIGNS: Readonly<Partial<Record<StopSign, "emergency" | "urge
   numbness: "urgent",
 };
 
-export { STOP_SIGNS, type StopSign };
+export type { StopSign };

@@ -14,7 +14,7 @@ export interface Ticked {
 const SOON_S = 10;
 
 /** Whole seconds that a stretch lasts; null: it lasts until somebody says so. */
-export function lasts_s(flow: Flow, state: Timed): number | null {
+function lasts_s(flow: Flow, state: Timed): number | null {
   if (state === "warming") return flow.input.warmUp[flow.warm]?.seconds ?? 0;
   if (state === "resting") return turnOf(flow)?.rest_s ?? 0;
   if (state === "counting") return COUNT_IN_S;
@@ -89,7 +89,7 @@ function move(start: Flow, now_ms: number): Ticked {
 }
 
 /** The cue of the segment that begins. */
-export function partCue(flow: Flow, rhythm: Rhythm): Cue {
+function partCue(flow: Flow, rhythm: Rhythm): Cue {
   const segment = rhythm.segments[flow.segment];
   return {
     cue: "part",

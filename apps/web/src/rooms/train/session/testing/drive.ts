@@ -5,7 +5,7 @@ import type { SessionInput } from "../flow.ts";
 import { sessionMachine, stateOf, timedOf } from "../machine.ts";
 import { dueAt_ms } from "../time.ts";
 
-export const row = (exercise: string, over: Partial<Prescription> = {}): Prescription => ({
+const row = (exercise: string, over: Partial<Prescription> = {}): Prescription => ({
   exercise,
   side: null,
   sets: 2,

@@ -8,7 +8,7 @@ import { Options } from "./Options.tsx";
 import { clock, common, type View } from "./view.ts";
 import styles from "./views.module.css";
 
-export const FELT_WORDS: Readonly<Record<Felt, string>> = {
+const FELT_WORDS: Readonly<Record<Felt, string>> = {
   buttock: "train.session.felt.buttock",
   "side-of-hip": "train.session.felt.side-of-hip",
   "thigh-back": "train.session.felt.thigh-back",

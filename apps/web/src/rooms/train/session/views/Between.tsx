@@ -1,7 +1,9 @@
 import { evidenceFor } from "@levelhip/care";
 import { useMemo } from "react";
+import { changeSettings, useSettings } from "../../../../keeping/settings.ts";
 import { elapsed_s, rhythmNow, turnOf } from "../flow.ts";
 import { Frame } from "../Frame.tsx";
+import { prefer, usePreferences } from "../preferences.ts";
 import { Progress } from "../Progress.tsx";
 import { doseWords, sideWords } from "../speaker.ts";
 import { WARM_UP_FIGURES } from "../warmUps.ts";
@@ -114,6 +116,17 @@ export function Paused(view: View) {
     press: () => press({ type: "GO" }),
   } as const;
   const inSet = flow.from === "moving" && reps > 0;
+  const { voice } = useSettings();
+  const { tones } = usePreferences();
+  const mute = {
+    label: voice || tones ? t("train.session.mute") : t("train.session.unmute"),
+    keys: ["m"],
+    press: () => {
+      const on = !(voice || tones);
+      changeSettings({ voice: on });
+      prefer({ tones: on });
+    },
+  };
   return (
     <Frame
       page={state}
@@ -125,7 +138,7 @@ export function Paused(view: View) {
             : t("train.session.paused.title")
       }
       top={<Progress flow={flow} />}
-      actions={isKept ? [go, end] : inSet ? [go, endSet, skip, hurts, end] : [go, skip, hurts, end]}
+      actions={isKept ? [go, end] : inSet ? [go, endSet, skip, mute, hurts, end] : [go, skip, mute, hurts, end]}
     >
       {turn && flow.from !== "warming" && (
         <p className={styles.big}>

@@ -39,7 +39,7 @@ interface Instead {
   readonly rows: ReadonlyMap<number, Prescription | null>;
 }
 /** For each alternative, what stands in the plan's steps: a side each, or one for both and the other left out. */
-export function instead(flow: View["flow"], programme: Programme, today: string): Instead[] {
+function instead(flow: View["flow"], programme: Programme, today: string): Instead[] {
   const turn = turnOf(flow);
   if (!turn) return [];
   const steps = stepsWith(flow.turns, turn);

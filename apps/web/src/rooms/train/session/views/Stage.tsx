@@ -17,7 +17,7 @@ const DRAWN_EVERY_MS = 40;
 const wantsStill = (): boolean => window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
 
 /** The time since something began, as often as a picture moves; by the second where motion is not wanted. */
-export function useElapsed(since_ms: number, isRunning: boolean): number {
+function useElapsed(since_ms: number, isRunning: boolean): number {
   const [now, setNow] = useState(now_ms);
   useEffect(() => {
     if (!isRunning || wantsStill()) return;
