@@ -16,6 +16,11 @@ const SAMPLES = 128;
 const ROOT_HARMONICS = 10;
 /** The reference trunk's angle is that of its markers; upright, a trunk leans this far forward in walking (Krebs et al. 1992: a few degrees). */
 const TRUNK_FORWARD_DEG = 2;
+/**
+ * So is the reference pelvis's, 5° tilted back with thighs 21° behind it: turned forward by this much, thighs staying where they are
+ * in the room, the hip moves between 26° of flexion and 15° of extension, as in norms (Perry 1992: 25° and −15°).
+ */
+const PELVIS_FORWARD_DEG = 6;
 
 const LEG = ["hip_flexion", "hip_adduction", "hip_rotation", "knee_angle", "ankle_angle", "subtalar_angle"] as const;
 const TRUNK = [
@@ -137,13 +142,17 @@ function angleSeries(name: string, side: TaskSide): Float64Array {
   const plain = name.replace(/_[rl]$/, "");
   const own = name.endsWith(side === "right" ? "_r" : "_l");
   if ((LEG as readonly string[]).includes(plain)) {
-    return rotated(WALKING.angles_deg[plain as (typeof LEG)[number]], own ? 0 : 0.5, DEG);
+    const series = rotated(WALKING.angles_deg[plain as (typeof LEG)[number]], own ? 0 : 0.5, DEG);
+    if (plain === "hip_flexion") series[0]! += DEG * PELVIS_FORWARD_DEG;
+    return series;
   }
   if ((TRUNK as readonly string[]).includes(name)) {
     const sign = side === "left" && MIRRORED.has(name) ? -1 : 1;
     const series = rotated(WALKING.angles_deg[name as (typeof TRUNK)[number]], 0, sign * DEG);
     // the trunk is upright whatever the markers called zero
-    if (name === "lumbar_extension") series[0] = -DEG * (TRUNK_FORWARD_DEG + WALKING.angles_deg.pelvis_tilt[0]);
+    const tilt = WALKING.angles_deg.pelvis_tilt[0] - PELVIS_FORWARD_DEG;
+    if (name === "pelvis_tilt") series[0] = DEG * tilt;
+    if (name === "lumbar_extension") series[0] = -DEG * (TRUNK_FORWARD_DEG + tilt);
     return series;
   }
   return new Float64Array(1);
