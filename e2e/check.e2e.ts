@@ -83,6 +83,9 @@ describe("the demo person", () => {
 
     await go(page, "#/check");
     await page.getByRole("heading", { name: "Kept on this device" }).waitFor();
+    // the demo person is nobody here: nothing of theirs is in the records
+    await go(page, "#/review");
+    await page.getByRole("heading", { name: "How to read the pictures here" }).waitFor();
     await go(page, "#/settings");
     await page
       .getByRole("button", { name: /^Erase Standing/ })
@@ -212,6 +215,12 @@ describe("the camera", () => {
     expect(said).toContain("Stand still on both feet");
     expect(said).toContain("Lift your right foot and hold");
 
+    // what was measured stands in Review too
+    await go(page, "#/review/tests");
+    await page
+      .getByRole("article", { name: /^pelvic drop, left/ })
+      .first()
+      .waitFor();
     // the earlier framing lies over the picture, so that the re-test is filmed the same way
     await go(page, "#/check/single-leg-stance/record");
     await page.getByRole("img", { name: "Where you stood last time" }).waitFor({ timeout: 90_000 });

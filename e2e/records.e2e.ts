@@ -183,6 +183,110 @@ describe("what is kept", () => {
   });
 });
 
+/** A squat as Check kept it before there were records: without an owner. */
+async function keptBefore(): Promise<void> {
+  const request = indexedDB.open("levelhip");
+  const db = await new Promise<IDBDatabase>((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const row = (of: number) => new Float64Array(33).fill(of);
+  const landmarks = {
+    width_px: 200,
+    height_px: 400,
+    t_s: new Float64Array([0]),
+    x_px: row(100),
+    y_px: row(200),
+    se_px: row(1),
+    visibility: new Float32Array(33).fill(1),
+    presence: new Float32Array([1]),
+    people: new Uint8Array([1]),
+    swapped: new Uint8Array([0]),
+  };
+  const depth = {
+    id: "squat-depth",
+    side: null,
+    statistic: "mean",
+    value: 71,
+    unit: "%",
+    sem: 2,
+    mdc95: 5.5,
+    n: 3,
+    n_of: "reps",
+    instrument: "landmarks",
+    frame: "image-2d",
+    quality: 0.9,
+    notes: [],
+  };
+  const analysis = {
+    test: "squat",
+    view: "right",
+    side: null,
+    measurements: [depth],
+    events: [],
+    reps: [],
+    traces: [],
+    keyFrame_s: null,
+    instruments: [],
+    warnings: [],
+  };
+  const video = { width: 200, height: 400, frames: 1, duration_s: 1 };
+  const at_ms = Date.now() - 40 * 86_400_000;
+  const id = "kept-before";
+  const result = {
+    version: 1,
+    id,
+    at_ms,
+    source: "file",
+    name: "a.mp4",
+    video,
+    analysis,
+    landmarks,
+    band: null,
+    model: "full",
+    quality: "quick",
+    picture: null,
+    hasClip: false,
+  };
+  const change = db.transaction(["results", "heads"], "readwrite");
+  change.objectStore("results").put(result, id);
+  change.objectStore("heads").put({ id, at_ms, test: "squat", source: "file", name: "a.mp4", bytes: 1_000 });
+  await new Promise((done) => (change.oncomplete = done));
+  db.close();
+}
+
+describe("a result that Check kept before", () => {
+  it("gets its record, once, with its own day, and both are erased together", { timeout: LONG_MS }, async () => {
+    const { context, page, faults } = await visit(browser, app.address);
+    await go(page, "#/settings");
+    await page.getByRole("button", { name: "Erase everything" }).waitFor();
+    await page.evaluate(keptBefore);
+    await page.reload();
+    await go(page, "#/review/tests");
+    await page.getByRole("article", { name: /^squat depth/ }).waitFor();
+    await page.reload();
+    await go(page, "#/review");
+    await page
+      .getByText(/^one-leg stance|^squat/)
+      .first()
+      .waitFor();
+    await page.getByText(/^due since/).waitFor();
+    expect(Object.keys(await stored(page))).toEqual(["kept-before"]);
+    await go(page, "#/settings");
+    await page.getByRole("button", { name: /^Erase Squat/ }).click();
+    await page.getByText("Erased.", { exact: true }).waitFor();
+    const left = Object.values(await stored(page));
+    expect(left).toHaveLength(1);
+    expect(left[0]).toContain('"schema":"erased/1"');
+    expect(left[0]).not.toContain("squat-depth");
+    await page.reload();
+    await go(page, "#/review");
+    await page.getByRole("heading", { name: "How to read the pictures here" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("when something is in the way", () => {
   it("shows in one tab what another one wrote, and doubles nothing", { timeout: LONG_MS }, async () => {
     const { context, page, faults } = await visit(browser, app.address);

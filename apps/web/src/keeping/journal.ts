@@ -260,8 +260,10 @@ function rebuild(): void {
   const entry = who(journal);
   const people = { people: journal.people, journal, hasCrypto };
   const state = entry ? journal.state(entry.person) : empty;
-  if (entry && !state) current = { status: "locked", entry, ...people };
-  else if (state)
+  if (entry && !state) {
+    current = { status: "locked", entry, ...people };
+    adopted = undefined; // what is kept meanwhile gets its record when the door opens
+  } else if (state)
     current = {
       status: "ready",
       person: entry?.person ?? null,
@@ -276,8 +278,9 @@ function rebuild(): void {
       ...people,
     };
   tell();
-  if (current.status === "ready" && adopted !== entry?.person) {
-    adopted = entry?.person ?? null;
+  const person = entry?.person ?? null;
+  if (current.status === "ready" && adopted !== person) {
+    adopted = person;
     adoptFor?.(current);
   }
 }
