@@ -1,5 +1,5 @@
 import type { TaskGroup } from "@levelhip/body";
-import { useDeferredValue, useMemo } from "react";
+import { memo, type ReactNode, useCallback, useMemo } from "react";
 import { Button } from "../../design/Button.tsx";
 import { Choice, ChoiceGroup } from "../../design/Choice.tsx";
 import type { Ready } from "../../keeping/journal.ts";
@@ -15,12 +15,12 @@ import { Presets } from "./hands/Presets.tsx";
 import styles from "./RoomPage.module.css";
 import type { Player } from "./state/player.ts";
 import { FULL, isFull, type Setting } from "./state/setting.ts";
-import type { Hand, Room, RoomState } from "./state/room.ts";
+import type { Hand, Room } from "./state/room.ts";
+import { useRoom, useSettled } from "./state/useRoom.ts";
 
 interface BesideProps {
   readonly room: Room;
   readonly player: Player;
-  readonly state: RoomState;
   readonly isOwn: boolean;
   readonly keep: Ready["write"] | null;
   readonly onPick: (group: TaskGroup) => void;
@@ -29,86 +29,107 @@ interface BesideProps {
 const HANDS = { a: "why.compare.a", b: "why.compare.b" } as const; // text-ids
 
 /** Beside the body: what changes, the sliders, who works, what the joints carry. */
-export function Beside({ room, player, state, isOwn, keep, onPick }: BesideProps) {
-  const t = useText();
-  const { settings, hand, compares, person } = state;
-  const setting = settings[hand];
+export const Beside = memo(function Beside({ room, player, isOwn, keep, onPick }: BesideProps) {
   return (
-    <>
-      <Outcome room={room} player={player} state={state} onPick={onPick}>
-        <section aria-labelledby="why-hands" className={styles.hands}>
-          <div>
-            <h2 id="why-hands">{t("why.hands.title")}</h2>
-            <p className={styles.small}>{t("why.hands.lead")}</p>
-          </div>
-          {compares && (
-            <ChoiceGroup label={t("why.compare.hand")} value={hand} onChange={(value) => room.setHand(value as Hand)}>
-              <Choice value="a">{t("why.compare.a")}</Choice>
-              <Choice value="b">{t("why.compare.b")}</Choice>
-            </ChoiceGroup>
-          )}
-          <Presets
-            side={state.side}
-            setting={setting}
-            onChoose={(task, next) => room.begin(task ?? state.task, state.side, next)}
-          />
-          <Hands setting={setting} onChange={(next) => room.change(next)} onPick={onPick} />
-          <ChoiceGroup
-            label={t("why.posture.choose")}
-            value={setting.posture}
-            onChange={(value) => room.change({ ...setting, posture: value as Setting["posture"] })}
-          >
-            <Choice value="held">{t("why.posture.held")}</Choice>
-            <Choice value="free">{t("why.posture.free")}</Choice>
-          </ChoiceGroup>
-          <p className={styles.small}>{t("why.posture.note")}</p>
-          <Mine
-            applied={setting.measured !== null}
-            onApply={(own) =>
-              own
-                ? room.begin(own.task, own.side, { ...setting, measured: own.posture })
-                : room.change({ ...setting, measured: null })
-            }
-          />
-          <div className={styles.buttons}>
-            <Button onPress={() => room.compare(!compares)}>
-              {t(compares ? "why.compare.off" : "why.compare.on")}
-            </Button>
-            {!isFull(setting) && (
-              <Button kind="quiet" onPress={() => room.change({ ...FULL, posture: setting.posture })}>
-                {t("why.hands.reset")}
-              </Button>
-            )}
-          </div>
-          <Person
-            key={`${person.sex}/${person.height_m}/${person.mass_kg}`}
-            person={person}
-            isOwn={isOwn}
-            onChange={(next) => {
-              room.setPerson(next);
-              void keep?.("person", { sex: next.sex, height_m: next.height_m, mass_kg: next.mass_kg });
-            }}
-          />
-        </section>
-      </Outcome>
-    </>
+    <Outcome room={room} player={player} onPick={onPick}>
+      <Settings room={room} isOwn={isOwn} keep={keep} onPick={onPick} />
+    </Outcome>
   );
-}
+});
+
+type SettingsProps = Pick<BesideProps, "room" | "isOwn" | "keep" | "onPick">;
+
+/** What can be set: presets, strengths, posture, the person's own movement and size, a second body. */
+const Settings = memo(function Settings({ room, isOwn, keep, onPick }: SettingsProps) {
+  const t = useText();
+  const hand = useRoom(room, (state) => state.hand);
+  const compares = useRoom(room, (state) => state.compares);
+  const person = useRoom(room, (state) => state.person);
+  const side = useRoom(room, (state) => state.side);
+  const setting = useRoom(room, (state) => state.settings[state.hand]);
+  const change = useCallback((by: (now: Setting) => Setting) => room.changeBy(by), [room]);
+  return (
+    <section aria-labelledby="why-hands" className={styles.hands}>
+      <div>
+        <h2 id="why-hands">{t("why.hands.title")}</h2>
+        <p className={styles.small}>{t("why.hands.lead")}</p>
+      </div>
+      {compares && (
+        <ChoiceGroup label={t("why.compare.hand")} value={hand} onChange={(value) => room.setHand(value as Hand)}>
+          <Choice value="a">{t("why.compare.a")}</Choice>
+          <Choice value="b">{t("why.compare.b")}</Choice>
+        </ChoiceGroup>
+      )}
+      <Presets
+        side={side}
+        setting={setting}
+        onChoose={(task, next) => room.begin(task ?? room.now().task, side, next)}
+      />
+      <Hands setting={setting} onChange={change} onPick={onPick} />
+      <Posture room={room} posture={setting.posture} />
+      <Mine
+        applied={setting.measured !== null}
+        onApply={(own) =>
+          own
+            ? room.begin(own.task, own.side, { ...setting, measured: own.posture })
+            : room.change({ ...setting, measured: null })
+        }
+      />
+      <div className={styles.buttons}>
+        <Button onPress={() => room.compare(!compares)}>{t(compares ? "why.compare.off" : "why.compare.on")}</Button>
+        {!isFull(setting) && (
+          <Button kind="quiet" onPress={() => room.change({ ...FULL, posture: setting.posture })}>
+            {t("why.hands.reset")}
+          </Button>
+        )}
+      </div>
+      <Person
+        key={`${person.sex}/${person.height_m}/${person.mass_kg}`}
+        person={person}
+        isOwn={isOwn}
+        onChange={(next) => {
+          room.setPerson(next);
+          void keep?.("person", { sex: next.sex, height_m: next.height_m, mass_kg: next.mass_kg });
+        }}
+      />
+    </section>
+  );
+});
+
+const Posture = memo(function Posture({
+  room,
+  posture,
+}: {
+  readonly room: Room;
+  readonly posture: Setting["posture"];
+}) {
+  const t = useText();
+  return (
+    <div>
+      <ChoiceGroup
+        label={t("why.posture.choose")}
+        value={posture}
+        onChange={(value) => room.changeBy((now) => ({ ...now, posture: value as Setting["posture"] }))}
+      >
+        <Choice value="held">{t("why.posture.held")}</Choice>
+        <Choice value="free">{t("why.posture.free")}</Choice>
+      </ChoiceGroup>
+      <p className={styles.small}>{t("why.posture.note")}</p>
+    </div>
+  );
+});
 
 interface OutcomeProps {
   readonly room: Room;
   readonly player: Player;
-  readonly state: RoomState;
   readonly onPick: (group: TaskGroup) => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 /** What follows from the settings: the sentence first, the numbers after the sliders. */
-function Outcome({ player, state: newest, onPick, children }: OutcomeProps) {
+function Outcome({ room, player, onPick, children }: OutcomeProps) {
   const t = useText();
-  // the picture and the sliders go first
-  const state = useDeferredValue(newest);
-  const { full, answers, settings, compares } = state;
+  const { full, answers, settings, compares } = useSettled(room);
   const hands: readonly Hand[] = compares ? ["a", "b"] : ["a"];
   const told = useMemo(
     () =>

@@ -1,5 +1,5 @@
-import type { TaskGroup, TaskSide } from "@levelhip/body";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { TaskGroup, TaskName, TaskSide } from "@levelhip/body";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button, ButtonLink } from "../../design/Button.tsx";
 import { Choice, ChoiceGroup } from "../../design/Choice.tsx";
 import { Notice } from "../../design/Notice.tsx";
@@ -19,6 +19,7 @@ import { personKey, type Show } from "./stage/show.ts";
 import { ViewBar } from "./stage/ViewBar.tsx";
 import type { Player } from "./state/player.ts";
 import type { Room } from "./state/room.ts";
+import { useRoom } from "./state/useRoom.ts";
 import { Story } from "./story/Story.tsx";
 import { STEPS } from "./story/steps.ts";
 import { taskWord } from "./words.ts";
@@ -36,7 +37,13 @@ const NONE: ReadonlySet<number> = new Set();
 /** The body on one side; on the other the story, or the sliders and what follows from them. */
 export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
   const t = useText();
-  const state = useSyncExternalStore(room.subscribe, room.now);
+  const task = useRoom(room, (state) => state.task);
+  const side = useRoom(room, (state) => state.side);
+  const person = useRoom(room, (state) => state.person);
+  const isCompared = useRoom(room, (state) => state.compares);
+  const crashed = useRoom(room, (state) => state.crashed);
+  const refused = useRoom(room, (state) => state.refused);
+  const isStill = useRoom(room, (state) => (state.answers.a?.result.series.frames ?? 1) < 3);
   const [show, setShow] = useState<Show | null>(null);
   const [chosen, setChosen] = useState<TaskGroup | null>(null);
   const tells = route.parts[0] === "story";
@@ -57,10 +64,9 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
   useStory(tells ? at : null, room, player, show);
   useFirstLook(room, player, show, tells);
 
-  const result = state.answers.a?.result ?? null;
-  const isStill = (result?.series.frames ?? 1) < 3;
   const pick = (muscle: number) => setChosen(muscle < 0 ? null : (groups?.groupOf.get(muscle) ?? null));
-  const compares = state.compares && !tells;
+  const compares = isCompared && !tells;
+  const setTask = useCallback((next: TaskName) => room.setTask(next), [room]);
   return (
     <Page
       title={t(tells ? "why.story.title" : "why.title")}
@@ -73,38 +79,33 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
           <ButtonLink href={to("why", "story")}>{t("why.story.open")}</ButtonLink>
         </div>
       )}
-      {!tells && <TaskPicker task={state.task} onChange={(task) => room.setTask(task)} />}
+      {!tells && <TaskPicker task={task} onChange={setTask} />}
       <div className={styles.room} data-tells={tells}>
         <div className={styles.body}>
           <BodyStage
             room={room}
             player={player}
-            persona={personKey(state.person)}
+            persona={personKey(person)}
             compares={compares}
             chosen={marked}
             onPick={pick}
             onShow={setShow}
-            label={t("why.stage.label", { task: taskWord(state.task, t) })}
+            label={t("why.stage.label", { task: taskWord(task, t) })}
           />
-          {!isStill && <PlayBar player={player} name={taskWord(state.task, t)} />}
+          {!isStill && <PlayBar player={player} name={taskWord(task, t)} />}
         </div>
         <div className={styles.views}>
-          <ViewBar show={show} side={state.side} />
+          <ViewBar show={show} side={side} />
           {!tells && (
-            <ChoiceGroup
-              label={t("why.leg")}
-              quiet
-              value={state.side}
-              onChange={(side) => room.setSide(side as TaskSide)}
-            >
+            <ChoiceGroup label={t("why.leg")} quiet value={side} onChange={(side) => room.setSide(side as TaskSide)}>
               <Choice value="left">{t("why.leg.left")}</Choice>
               <Choice value="right">{t("why.leg.right")}</Choice>
             </ChoiceGroup>
           )}
         </div>
         <div className={styles.beside}>
-          {(state.crashed || state.refused) && (
-            <Notice kind="caution" title={t(state.crashed ? "why.say.crashed" : "why.say.refused")} live />
+          {(crashed || refused) && (
+            <Notice kind="caution" title={t(crashed ? "why.say.crashed" : "why.say.refused")} live />
           )}
           {tells ? (
             <Story
@@ -115,8 +116,8 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
             />
           ) : (
             <>
-              {chosen && <Card group={chosen} result={result} onClose={() => setChosen(null)} />}
-              <Beside room={room} player={player} state={state} isOwn={isOwn} keep={keep} onPick={setChosen} />
+              {chosen && <Card group={chosen} room={room} onClose={() => setChosen(null)} />}
+              <Beside room={room} player={player} isOwn={isOwn} keep={keep} onPick={setChosen} />
               <section aria-labelledby="why-muscles" className={styles.muscles}>
                 <h2 id="why-muscles">{t("why.muscles.title")}</h2>
                 <p>{t("why.muscles.lead")}</p>
@@ -131,7 +132,7 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
               <p className={styles.note} data-evidence="model-not-you">
                 {t("why.model.note")}
               </p>
-              {state.compares && (
+              {isCompared && (
                 <Button kind="quiet" onPress={() => room.compare(false)}>
                   {t("why.compare.off")}
                 </Button>

@@ -1,8 +1,10 @@
-import { TASK_GROUPS, type TaskGroup, type TaskResult } from "@levelhip/body";
+import { TASK_GROUPS, type TaskGroup } from "@levelhip/body";
 import { Button } from "../../../design/Button.tsx";
 import { useText } from "../../../texts/texts.ts";
 import { Source } from "../beside/Source.tsx";
+import type { Room } from "../state/room.ts";
 import { SIDES } from "../state/setting.ts";
+import { useSettled } from "../state/useRoom.ts";
 import { groupWord, percent, sideWord } from "../words.ts";
 import { CARDS } from "./cards.ts";
 import styles from "./Card.module.css";
@@ -10,14 +12,15 @@ import styles from "./Card.module.css";
 /** What a muscle is, where it lies and what it does, for somebody who never learnt it. */
 export function Card({
   group,
-  result,
+  room,
   onClose,
 }: {
   readonly group: TaskGroup;
-  readonly result: TaskResult | null;
+  readonly room: Room;
   readonly onClose: () => void;
 }) {
   const t = useText();
+  const result = useSettled(room).answers.a?.result ?? null;
   const { plain, where, does, evidence } = CARDS[group];
   return (
     <section className={styles.card} aria-live="polite" aria-label={groupWord(group, t)}>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider";
 import { Label } from "react-aria-components/Label";
 import { LEAST_STRENGTH, type TaskGroup, type TaskSide } from "@levelhip/body";
@@ -8,7 +9,7 @@ import styles from "./Hands.module.css";
 
 interface HandsProps {
   readonly setting: Setting;
-  readonly onChange: (setting: Setting) => void;
+  readonly onChange: (by: (now: Setting) => Setting) => void;
   readonly onPick: (group: TaskGroup, side: TaskSide) => void;
 }
 
@@ -35,7 +36,9 @@ export function Hands({ setting, onChange, onPick }: HandsProps) {
               value={strengthOf(setting, group, side)}
               least={LEAST_STRENGTH}
               rest={1}
-              onChange={(value) => onChange(withStrength(setting, group, side, value))}
+              group={group}
+              side={side}
+              onChange={onChange}
             />
           ))}
         </fieldset>
@@ -51,7 +54,9 @@ export function Hands({ setting, onChange, onPick }: HandsProps) {
             value={setting.tight[side]}
             least={0}
             rest={0}
-            onChange={(value) => onChange(withTightness(setting, side, value))}
+            group={null}
+            side={side}
+            onChange={onChange}
           />
         ))}
       </fieldset>
@@ -65,10 +70,16 @@ interface LevelProps {
   readonly least: number;
   /** where it rests when nothing is set */
   readonly rest: number;
-  readonly onChange: (value: number) => void;
+  /** whose strength it is; null: the tightness of the hip flexors */
+  readonly group: TaskGroup | null;
+  readonly side: TaskSide;
+  readonly onChange: HandsProps["onChange"];
 }
 
-function Level({ label, value, least, rest, onChange }: LevelProps) {
+/** One slider. Drawn anew only when it is moved itself. */
+const Level = memo(function Level({ label, value, least, rest, group, side, onChange }: LevelProps) {
+  const set = (share: number) =>
+    onChange((now) => (group === null ? withTightness(now, side, share) : withStrength(now, group, side, share)));
   return (
     <Slider
       className={styles.slider ?? ""}
@@ -76,7 +87,7 @@ function Level({ label, value, least, rest, onChange }: LevelProps) {
       minValue={least * 100}
       maxValue={100}
       step={5}
-      onChange={(now) => onChange((now as number) / 100)}
+      onChange={(now) => set((now as number) / 100)}
       formatOptions={{ style: "unit", unit: "percent" }}
       data-set={Math.abs(value - rest) > 1e-6}
     >
@@ -88,4 +99,4 @@ function Level({ label, value, least, rest, onChange }: LevelProps) {
       <SliderOutput className={styles.output ?? ""}>{() => percent(value)}</SliderOutput>
     </Slider>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { TASKS, type TaskName } from "@levelhip/body";
 import { Label } from "react-aria-components/Label";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Figure } from "../../../figure/Figure.tsx";
 import { useText } from "../../../texts/texts.ts";
 import { taskWord } from "../words.ts";
@@ -14,7 +14,7 @@ interface PickerProps {
 }
 
 /** What the body does: twelve drawings in a row that can be scrolled. */
-export function TaskPicker({ task, onChange }: PickerProps) {
+export const TaskPicker = memo(function TaskPicker({ task, onChange }: PickerProps) {
   const t = useText();
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,4 +48,4 @@ export function TaskPicker({ task, onChange }: PickerProps) {
       </div>
     </RadioGroup>
   );
-}
+});

@@ -101,9 +101,15 @@ export class Room {
     this.set({ compares, hand: compares ? "b" : "a", settings: compares ? { ...settings, b: settings.a } : settings });
     if (compares) this.ask("b", true);
   }
-  change(setting: Setting, hand: Hand = this.state.hand): void {
-    this.set({ settings: { ...this.state.settings, [hand]: setting } });
+  change(setting: Setting): void {
+    const { hand, settings } = this.state;
+    this.state = { ...this.state, settings: { ...settings, [hand]: setting } };
+    // the solver begins before the page does
     this.ask(hand, false);
+    this.set({});
+  }
+  changeBy(by: (now: Setting) => Setting): void {
+    this.change(by(this.state.settings[this.state.hand]));
   }
   /** Task, side and setting at once. */
   begin(task: TaskName, side: TaskSide, setting: Setting, hand: Hand = this.state.hand): void {
