@@ -42,8 +42,15 @@ export function LetterPage({ kept }: Kept) {
 
 /** The letter is there for whoever wants one, and names its own reason. */
 function letterFor({ state, now }: Keeper): Letter | null {
-  const answers = readAnswers({ ...answersOf(state, now), wants_referral: true });
-  return makePlan({ answers, analyses: analysesOf(state), today: todayOf(now), seed: SEED }).letter;
+  const file = answersOf(state, now);
+  const letter = (wants_referral: boolean) =>
+    makePlan({
+      answers: readAnswers({ ...file, wants_referral }),
+      analyses: analysesOf(state),
+      today: todayOf(now),
+      seed: SEED,
+    }).letter;
+  return letter(false) ?? letter(true);
 }
 
 /** A place of the table that nothing fills. */
