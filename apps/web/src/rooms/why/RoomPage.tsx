@@ -61,6 +61,7 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
     const names = tells ? (STEPS[at]?.chosen ?? []) : chosen ? [chosen] : [];
     return names.length === 0 || !groups ? NONE : new Set(names.flatMap((name) => groups.members.get(name) ?? []));
   }, [tells, at, chosen, groups]);
+  useHeadingFocus(tells);
   useStory(tells ? at : null, room, player, show);
   useFirstLook(room, player, show, tells);
 
@@ -143,6 +144,17 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
       </div>
     </Page>
   );
+}
+
+/** Story and room are one page to the body, but two to a reader: the heading has the focus when one becomes the other. */
+function useHeadingFocus(tells: boolean): void {
+  const was = useRef(tells);
+  useEffect(() => {
+    if (was.current === tells) return;
+    was.current = tells;
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [tells]);
 }
 
 /** Puts the body as a step of the story wants it, and back as it was when the story is left. */

@@ -1,15 +1,26 @@
 import type { PersonSize, TaskRequest } from "@levelhip/body";
 import type { Answered, Asked, Slot } from "./messages.ts";
 
-type Listener = (answer: Exclude<Answered, { kind: "ready" }>) => void;
+export type Reply = Exclude<Answered, { kind: "ready" }>;
+
+/** Works requests out, away from the page. */
+export interface Solver {
+  setPerson(person: PersonSize): void;
+  /** Returns the request's number. */
+  solve(slot: Slot, request: TaskRequest): number;
+  close(): void;
+}
+export type SolverMaker = (onAnswer: (answer: Reply) => void, onCrash: () => void) => Solver;
+
+export const inWorker: SolverMaker = (onAnswer, onCrash) => new SolverClient(onAnswer, onCrash);
 
 /** The page's end of the solver. Answers that a newer request of the same slot has overtaken are dropped. */
-export class SolverClient {
+class SolverClient implements Solver {
   private readonly worker: Worker;
   private readonly newest = new Map<Slot, number>();
   private count = 0;
 
-  constructor(onAnswer: Listener, onCrash: () => void) {
+  constructor(onAnswer: (answer: Reply) => void, onCrash: () => void) {
     this.worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "levelhip-body" });
     this.worker.onmessage = ({ data }: MessageEvent<Answered>) => {
       if (data.kind === "ready") return;
@@ -23,17 +34,11 @@ export class SolverClient {
     this.send({ kind: "person", person });
   }
 
-  /** Returns the request's number. */
   solve(slot: Slot, request: TaskRequest): number {
     this.count += 1;
     this.newest.set(slot, this.count);
     this.send({ kind: "solve", slot, id: this.count, request });
     return this.count;
-  }
-
-  /** What is still being worked out for a slot is not wanted any more. */
-  drop(slot: Slot): void {
-    this.newest.delete(slot);
   }
 
   private send(message: Asked): void {

@@ -3,8 +3,8 @@
  * solver at once, and its answer to the picture, without a page being drawn in between.
  */
 import type { PersonSize, TaskName, TaskResult, TaskSide } from "@levelhip/body";
-import { SolverClient } from "../solve/client.ts";
-import type { Answered, Refused, Slot } from "../solve/messages.ts";
+import { inWorker, type Reply, type Solver, type SolverMaker } from "../solve/client.ts";
+import type { Refused, Slot } from "../solve/messages.ts";
 import { FULL, requestOf, type Setting } from "./setting.ts";
 
 export type Hand = "a" | "b";
@@ -44,16 +44,16 @@ export class Room {
   private state: RoomState;
   private readonly listeners = new Set<() => void>();
   private readonly pictures = new Set<(hand: Hand) => void>();
-  private readonly solver: SolverClient;
-  private readonly timers = new Map<Hand, number>();
+  private readonly solver: Solver;
+  private readonly timers = new Map<Hand, ReturnType<typeof setTimeout>>();
   private readonly freed = new Map<Hand, TaskResult>();
   private readonly moved = new Map<Hand, number>();
 
-  constructor(task: TaskName, side: TaskSide, person: PersonSize) {
+  constructor(task: TaskName, side: TaskSide, person: PersonSize, solver: SolverMaker = inWorker) {
     this.state = {
       task, side, person, settings: { a: FULL, b: FULL }, compares: false, hand: "a", full: null, answers: { a: null, b: null }, refused: null, crashed: false,
     }; // biome-ignore format: a table
-    this.solver = new SolverClient(
+    this.solver = solver(
       (answer) => this.take(answer),
       () => this.set({ crashed: true }),
     );
@@ -132,15 +132,15 @@ export class Room {
     this.freed.delete(hand);
     this.solver.solve(hand, requestOf(task, side, settings[hand], ranges));
     if (!ranges) this.moved.set(hand, performance.now());
-    window.clearTimeout(this.timers.get(hand));
+    clearTimeout(this.timers.get(hand));
     if (!ranges)
       this.timers.set(
         hand,
-        window.setTimeout(() => this.ask(hand, true), SETTLE_MS),
+        setTimeout(() => this.ask(hand, true), SETTLE_MS),
       );
   }
 
-  private take(answer: Exclude<Answered, { kind: "ready" }>): void {
+  private take(answer: Reply): void {
     if (answer.kind === "refused") {
       this.set({ refused: answer.refused });
       return;
@@ -182,7 +182,7 @@ export class Room {
   }
 
   close(): void {
-    for (const timer of this.timers.values()) window.clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     this.solver.close();
   }
 }
