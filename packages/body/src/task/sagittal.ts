@@ -80,7 +80,7 @@ const SQUAT_OVER = 0.56;
 
 /**
  * Squat to thighs about level: knee 90°, shank 31° forward, spine 12° bent, the trunk's lean follows from balance (40–50°; Schoenfeld 2010,
- * J Strength Cond Res 24:3497; Bergmann's knee bend is as deep).
+ * J Strength Cond Res 24:3497).
  */
 export function squatPose(kit: PoseKit, request: SizedRequest, phase: number, start: Float64Array): StaticPose {
   const q = start.slice();
