@@ -36,7 +36,10 @@ function column(table: ReturnType<typeof read>, name: string): Curve {
 }
 
 /** Periodic continuation of what was recorded over one cycle from the right heel strike. */
-const wrap = (curve: Curve): Curve => (phase) => curve(phase - Math.floor(phase));
+const wrap =
+  (curve: Curve): Curve =>
+  (phase) =>
+    curve(phase - Math.floor(phase));
 const angle = (name: string): Curve => wrap(column(motion, name));
 const sides = (name: string, sign = 1): Curve => {
   const right = angle(`${name}_r`);
@@ -148,7 +151,10 @@ function stance(side: "right" | "left") {
 
 const R = stance("right");
 const L = stance("left");
-const both = (key: "fx" | "fy" | "fz" | "my" | "px" | "pz"): Curve => (s) => (R[key](s) + L[key](s)) / 2;
+const both =
+  (key: "fx" | "fy" | "fz" | "my" | "px" | "pz"): Curve =>
+  (s) =>
+    (R[key](s) + L[key](s)) / 2;
 
 const table = {
   angles_deg: {
@@ -185,13 +191,21 @@ for (const [name, c] of Object.entries(table.angles_deg)) {
 }
 const calcn = model.bodyNames.indexOf("calcn_r");
 for (const s of [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98]) {
-  console.log(s, [R, L].map((f) => [f.fx(s), f.fy(s), f.fz(s), f.my(s), f.px(s), f.pz(s)].map((v) => v.toFixed(3)).join(" ")).join(" | "));
+  console.log(
+    s,
+    [R, L]
+      .map((f) => [f.fx(s), f.fy(s), f.fz(s), f.my(s), f.px(s), f.pz(s)].map((v) => v.toFixed(3)).join(" "))
+      .join(" | "),
+  );
 }
 console.log("foot", R.length_m, "weight", weight_N, calcn);
 // speed of the belt: how fast the foot goes back in mid-stance
 const speed = (() => {
   const at = (p: number) => {
-    const q = Float64Array.from(model.coordinateNames, (name, c) => column(motion, name)(p) * (model.coordinateRotational[c] === 1 ? Math.PI / 180 : 1));
+    const q = Float64Array.from(
+      model.coordinateNames,
+      (name, c) => column(motion, name)(p) * (model.coordinateRotational[c] === 1 ? Math.PI / 180 : 1),
+    );
     setPositions(model, data, q);
     return data.bodyPosition_m[3 * calcn]!;
   };
@@ -212,11 +226,15 @@ export const WALKING = {
   stance: ${STANCE},
   /** Mean, then cosine and sine of each harmonic [deg]; legs by their own phase, the trunk by the right leg's. Knee flexion positive. */
   angles_deg: {
-${Object.entries(table.angles_deg).map(([k, v]) => `    ${k}: [${v.join(", ")}],`).join("\n")}
+${Object.entries(table.angles_deg)
+  .map(([k, v]) => `    ${k}: [${v.join(", ")}],`)
+  .join("\n")}
   },
   /** Sine series over stance: ground on foot by body weight; x forward, y up, z outward (lateral). */
   force_bw: {
-${Object.entries(table.force_bw).map(([k, v]) => `    ${k}: [${v.join(", ")}],`).join("\n")}
+${Object.entries(table.force_bw)
+  .map(([k, v]) => `    ${k}: [${v.join(", ")}],`)
+  .join("\n")}
   },
   /** Sine series over stance: free moment about the vertical by body weight and foot length, positive outward (right foot: −y). */
   free_moment: [${table.free_moment.join(", ")}],

@@ -18,7 +18,7 @@ export interface Pair {
   readonly man: TaskSolver;
   readonly woman: TaskSolver;
 }
-export const PEOPLE = ["man", "woman"] as const;
+const PEOPLE = ["man", "woman"] as const;
 
 const solverOf = (person: PersonSize): TaskSolver => makeTaskSolver({ description: humanDescription(person), person });
 
