@@ -210,6 +210,12 @@ describe("a session", () => {
     await keys(page, "s", "Enter");
     await until(page, async () => (await page.getByTestId("count").textContent()) === "3");
     const killed = page.url();
+    // a second window leaves the session to the first
+    const second = await context.newPage();
+    await second.goto(killed);
+    await second.getByRole("heading", { name: "This session is open in another window" }).waitFor();
+    await looked(second, "another window");
+    await second.close();
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await again.emulateMedia({ reducedMotion: "reduce" });
