@@ -337,7 +337,7 @@ async function train(page: Page, fares: Fares): Promise<string> {
       const key = keyFor();
       if (key !== null) press(key);
       // presses closer than a third of a second count once; where no key is asked for, time has to pass
-      await clock.controller.runFor(key === null ? 1_000 : 350);
+      await clock.controller.runFor(key === null ? 2_000 : 350);
       await drawn();
     }
     return `stuck at "${title()}"`;
