@@ -23,7 +23,7 @@ function watch(): void {
   // a picture counts when it stands: its last drawing command is waited for
   const draw = WebGL2RenderingContext.prototype.drawElementsInstanced; // oxlint-disable-line typescript/unbound-method -- called with its own context
   const pixel = new Uint8Array(4);
-  WebGL2RenderingContext.prototype.drawElementsInstanced = function drawn(...args) {
+  WebGL2RenderingContext.prototype.drawElementsInstanced = function (...args) {
     draw.apply(this, args);
     this.readPixels(0, 0, 1, 1, this.RGBA, this.UNSIGNED_BYTE, pixel);
   };

@@ -4,6 +4,7 @@ import { isSlow } from "../body/slow.ts";
 import type { Player } from "../state/player.ts";
 import type { Room } from "../state/room.ts";
 import styles from "./BodyStage.module.css";
+import { LevelMark } from "./LevelMark.tsx";
 import { inThree, Show } from "./show.ts";
 
 interface StageProps {
@@ -31,6 +32,7 @@ export function BodyStage({ room, player, persona, compares, chosen, onPick, onS
   const show = useRef<Show | null>(null);
   const drag = useRef<{ x: number; y: number; moved: boolean } | null>(null);
   const [flat, setFlat] = useState(false);
+  const [shown, setShown] = useState<Show | null>(null);
 
   useEffect(() => {
     const [element, picture] = [box.current, flat ? svg.current : canvas.current];
@@ -47,6 +49,7 @@ export function BodyStage({ room, player, persona, compares, chosen, onPick, onS
       await now.open();
       if (gone) return now.close();
       show.current = now;
+      setShown(now);
       onShow(now);
     };
     open().catch(() => !gone && setFlat(true));
@@ -63,6 +66,7 @@ export function BodyStage({ room, player, persona, compares, chosen, onPick, onS
       picture.removeEventListener("webglcontextlost", lost);
       made?.close();
       show.current = null;
+      setShown(null);
       onShow(null);
     };
     // the figure is built anew for another person only
@@ -132,6 +136,7 @@ export function BodyStage({ room, player, persona, compares, chosen, onPick, onS
         ) : (
           <canvas ref={canvas} className={styles.picture} aria-hidden="true" />
         )}
+        <LevelMark show={shown} />
         {compares && (
           <p className={styles.hands} aria-hidden="true">
             <span>{t("why.compare.a")}</span>

@@ -3,7 +3,7 @@
  * three dimensions, or flat where the browser has no WebGL. Outside of React, so that a slider's answer is drawn at once.
  */
 import { humanModel, type PersonSize, type TaskResult } from "@levelhip/body";
-import { aim, makeLens, turnedTowards, type View } from "../body/camera.ts";
+import { aim, makeLens, project, turnedTowards, type View } from "../body/camera.ts";
 import { type Anatomy, type Figure, makeAnatomy, makeFigure, pose } from "../body/figure.ts";
 import { type Boxes, boxesOf, reach, viewOf, type Zoom } from "../body/framing.ts";
 import { inksNow } from "../body/inks.ts";
@@ -53,6 +53,8 @@ export class Show {
   private chosen: ReadonlySet<number> = new Set();
   private readonly off: (() => void)[] = [];
   private readonly drawn = new Set<() => void>();
+  private readonly lens = makeLens();
+  private readonly at = new Float64Array(3);
 
   constructor(room: Room, player: Player, make: PainterMaker, fineness: number) {
     this.room = room;
@@ -212,6 +214,30 @@ export class Show {
       if (t < 1) this.turning = requestAnimationFrame(step);
     };
     step(start + (isStill ? 1000 : 0));
+  }
+
+  /**
+   * The line through both hip joints and the level line under it, in the picture [px]: x, y of the right and the left hip, then
+   * of the same two places at one height. Null where the hips are not seen side by side, or the body does not stand.
+   */
+  hipsAt(slot: number): readonly number[] | null {
+    const shown = this.shown[slot];
+    if (!shown?.result) return null;
+    const [rx = 0, ry = 0, rz = 0, lx = 0, ly = 0, lz = 0, , back = 0] = shown.figure.joints;
+    const high = (ry + ly) / 2;
+    if (Math.abs(lz - rz) < 0.1 || back < high + 0.05) return null;
+    if (Math.abs(Math.cos((this.azimuth_deg * Math.PI) / 180)) < 0.6) return null;
+    const each = this.width / this.shown.length;
+    aim(this.lens, this.viewOf(shown, each / this.height), each / this.height);
+    return [
+      [rx, ry, rz],
+      [lx, ly, lz],
+      [rx, high, rz],
+      [lx, high, lz],
+    ].flatMap(([x = 0, y = 0, z = 0]) => {
+      project(this.lens, x, y, z, this.at);
+      return [(slot + (this.at[0] as number)) * each, (this.at[1] as number) * this.height];
+    });
   }
 
   /** The muscle under a point of the picture [px], −1 where there is none. */
