@@ -15,7 +15,7 @@ export function Print({ html, name, label }: { readonly html: string; readonly n
         </Button>
         <Button onPress={() => saveFile(new Blob([html], { type: "text/html" }), name)}>{t("review.save")}</Button>
       </div>
-      <p className={styles.soft}>{t("review.print.why")}</p>
+      <p className={styles.why}>{t("review.print.why")}</p>
       <Sheet html={html} label={label} />
     </>
   );

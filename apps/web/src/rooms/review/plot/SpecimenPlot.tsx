@@ -21,10 +21,15 @@ export function SpecimenPlot() {
           <line className={styles.judge} x1={x(12)} x2={x(12)} y1={TOP} y2={FLOOR} />
           <rect className={styles.band} x={LEFT} width={width - LEFT - RIGHT} y={y(8)} height={y(4) - y(8)} />
           <line className={styles.axis} x1={LEFT} x2={width - RIGHT} y1={FLOOR} y2={FLOOR} />
-          {[0, 2, 4, 6, 8, 10, 12].map((week) => (
+          {(width < 520 ? [0, 4, 8, 12] : [0, 2, 4, 6, 8, 10, 12]).map((week) => (
             <g key={week}>
               <line className={styles.axis} x1={x(week)} x2={x(week)} y1={FLOOR} y2={FLOOR + 5} />
-              <text className={styles.tick} x={x(week)} y={FLOOR + 42} textAnchor={week === 0 ? "start" : "middle"}>
+              <text
+                className={styles.tick}
+                x={week === 12 ? width - RIGHT : x(week)}
+                y={FLOOR + 42}
+                textAnchor={week === 0 ? "start" : week === 12 ? "end" : "middle"}
+              >
                 {week === 0 ? t("review.plot.start") : t("review.plot.week", { week })}
               </text>
             </g>
@@ -45,7 +50,7 @@ export function SpecimenPlot() {
           ))}
           <path className={styles.decision} transform={`translate(${x(4)} ${FLOOR})`} d="M-5.5 14L0 4.5L5.5 14Z" />
           <path className={styles.decision} transform={`translate(${x(8)} ${FLOOR})`} d="M-5.5 14L0 4.5L5.5 14Z" />
-          <Numeral n={1} x={LEFT + 22} y={y(8) + 22} />
+          <Numeral n={1} x={x(9)} y={y(6)} />
           <Numeral n={2} x={(x(4) + x(6)) / 2} y={TOP - 14} />
           <Numeral n={3} x={x(4) + 24} y={FLOOR + 18} />
         </svg>
