@@ -2,9 +2,7 @@ import { type Asked, interview, type Section } from "@levelhip/care";
 import type { Answer, PersonState } from "@levelhip/records";
 
 /** Questions of the app's own: who the person is, what they have to train with, and when. Care asks the rest. */
-export const OWN = ["sex", "age", "height", "mass", "equipment", "days"] as const;
-export type OwnId = (typeof OWN)[number];
-export const isOwn = (id: string): id is OwnId => (OWN as readonly string[]).includes(id);
+export type OwnId = "sex" | "age" | "height" | "mass" | "equipment" | "days";
 
 export type Part = "signs" | "you" | "back" | "aims" | "training" | "place";
 /** One page of the way. */

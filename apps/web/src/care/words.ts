@@ -6,7 +6,7 @@ import { fixed } from "../shell/format.ts";
 const known = new Map<string, Promise<Catalogue>>();
 
 /** Care's own texts in a language. */
-export function catalogueIn(language: string): Promise<Catalogue> {
+function catalogueIn(language: string): Promise<Catalogue> {
   let found = known.get(language);
   if (!found) {
     found = language === "de" ? import("@levelhip/care/german").then(({ german }) => german) : Promise.resolve(english);
@@ -25,7 +25,6 @@ export interface CareWords {
   readonly maybe: (id: string) => string | null;
   /** a number with one digit after the point at most */
   readonly number: (value: number) => string;
-  readonly percent: (share: number) => string;
   /** a date as the language writes it; with the weekday where it is wanted */
   readonly date: (iso: string, weekday?: boolean) => string;
 }
@@ -36,14 +35,13 @@ export function useCareWords(): CareWords {
   return useMemo(() => wordsOf(catalogue), [catalogue]);
 }
 
-export function wordsOf(catalogue: Catalogue): CareWords {
+function wordsOf(catalogue: Catalogue): CareWords {
   const locale = catalogue.locale === "en" ? "en-GB" : catalogue.locale;
   return {
     catalogue,
     say: (what) => say(typeof what === "string" ? { id: what } : what, catalogue),
     maybe: (id) => (id in catalogue.messages ? say({ id }, catalogue) : null),
     number: (value) => fixed(Math.round(value * 10) / 10, Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1),
-    percent: (share) => `${Math.round(share * 100)} %`,
     date: (iso, weekday = false) =>
       new Intl.DateTimeFormat(locale, {
         day: "numeric",
