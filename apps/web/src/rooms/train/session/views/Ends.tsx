@@ -1,9 +1,11 @@
-import { EMERGENCY_NUMBERS, nextSession, type Programme, readShortForm } from "@levelhip/care";
+import { nextSession, type Programme, readShortForm } from "@levelhip/care";
 import { isoDay, programmeOf } from "@levelhip/records";
 import { useEffect } from "react";
+import { emergencyNumber } from "../../../../care/emergency.ts";
 import { ButtonLink } from "../../../../design/Button.tsx";
 import { usePerson } from "../../../../keeping/journal.ts";
-import { useSettings } from "../../../../keeping/settings.ts";
+import { changeSettings, useSettings } from "../../../../keeping/settings.ts";
+import { regions } from "../../../../shell/regions.ts";
 import { go, to } from "../../../../shell/router.ts";
 import { useText } from "../../../../texts/texts.ts";
 import { dateWords } from "../dates.ts";
@@ -20,19 +22,34 @@ import styles from "./views.module.css";
 
 const HOME = () => go(to("train"), "replace");
 
-/** The number to call, where the person said where they are. */
+/** The number to call. Where somebody is can be said right here: it decides the number. */
 function Call() {
   const t = useText();
   const { region } = useSettings();
-  const number = EMERGENCY_NUMBERS[region];
-  return number ? (
-    <p className={styles.call}>
-      <ButtonLink href={`tel:${number}`} kind="main" big>
-        {t("train.session.blocked.call", { number })}
-      </ButtonLink>
-    </p>
-  ) : (
-    <p className={styles.big}>{t("train.session.blocked.number")}</p>
+  const number = emergencyNumber(region);
+  return (
+    <>
+      {number === null ? (
+        <p className={styles.big}>{t("train.session.blocked.number")}</p>
+      ) : (
+        <p className={styles.call}>
+          <ButtonLink href={`tel:${number}`} kind="main" big>
+            {t("train.session.blocked.call", { number })}
+          </ButtonLink>
+        </p>
+      )}
+      <label className={styles.where}>
+        <span>{t("shell.region")}</span>
+        <select value={region} onChange={(event) => changeSettings({ region: event.target.value })}>
+          <option value="">{t("shell.region.none")}</option>
+          {regions(document.documentElement.lang).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   );
 }
 
