@@ -73,7 +73,13 @@ describe("a room", () => {
     room.onPicture((hand) => told.push(`picture ${hand}`));
     room.subscribe(() => told.push("page"));
     reply(last("a"));
+    expect(told).toEqual(["picture a"]);
+    vi.advanceTimersByTime(0);
     expect(told).toEqual(["picture a", "page"]);
+    // where the answer is slow, the page does not wait for it
+    room.change(FULL);
+    vi.advanceTimersByTime(30);
+    expect(told).toEqual(["picture a", "page", "page"]);
   });
   it("shows what the body would do instead of a posture that cannot be held", () => {
     const { room, reply, last } = staged();

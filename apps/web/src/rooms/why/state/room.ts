@@ -40,6 +40,9 @@ const SETTLE_MS = 140;
 /** Name of the measure from a slider's move to the picture that answers it. */
 const PICTURE = "levelhip.why.picture";
 
+/** How long the page waits for the picture of a move, so that both come together [ms]. */
+const TOGETHER_MS = 24;
+
 export class Room {
   private state: RoomState;
   private readonly listeners = new Set<() => void>();
@@ -48,6 +51,7 @@ export class Room {
   private readonly timers = new Map<Hand, ReturnType<typeof setTimeout>>();
   private readonly freed = new Map<Hand, TaskResult>();
   private readonly moved = new Map<Hand, number>();
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(task: TaskName, side: TaskSide, person: PersonSize, solver: SolverMaker = inWorker) {
     this.state = {
@@ -104,9 +108,9 @@ export class Room {
   change(setting: Setting): void {
     const { hand, settings } = this.state;
     this.state = { ...this.state, settings: { ...settings, [hand]: setting } };
-    // the solver begins before the page does
+    // the solver goes first, then its picture; the page comes with it
     this.ask(hand, false);
-    this.set({});
+    this.setSoon(TOGETHER_MS);
   }
   changeBy(by: (now: Setting) => Setting): void {
     this.change(by(this.state.settings[this.state.hand]));
@@ -164,7 +168,7 @@ export class Room {
     // the picture first, then the page
     for (const picture of this.pictures) picture(hand);
     this.time(hand);
-    this.set({});
+    this.setSoon(0);
   }
 
   /** How long a move took to become a picture, for whoever measures it (User Timing). */
@@ -176,12 +180,19 @@ export class Room {
     performance.clearMeasures(PICTURE);
   }
 
+  /** Tells the page a little later: what it draws must not stand in the picture's way. */
+  private setSoon(wait_ms: number): void {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.set({}), wait_ms);
+  }
+
   private set(change: Partial<RoomState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
 
   close(): void {
+    clearTimeout(this.soon);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.solver.close();
   }
