@@ -31,7 +31,9 @@ function benchFiles(): string[] {
 }
 
 const asked = process.argv.slice(2);
-const files = benchFiles().filter((file) => asked.length === 0 || asked.some((name) => file.slice(root.length).includes(name)));
+const files = benchFiles().filter(
+  (file) => asked.length === 0 || asked.some((name) => file.slice(root.length).includes(name)),
+);
 if (files.length === 0) {
   console.error(`No benchmark ${asked.join(", ")} was found.`);
   process.exit(2);

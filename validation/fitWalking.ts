@@ -57,7 +57,7 @@ const odd = (name: string): Curve => {
 
 /** Mean, then cosine and sine of each harmonic. */
 function fourier(curve: Curve, harmonics = HARMONICS): number[] {
-  const out = new Array<number>(1 + 2 * harmonics).fill(0);
+  const out = Array.from({ length: 1 + 2 * harmonics }, () => 0);
   for (let i = 0; i < SAMPLES; i++) {
     const p = i / SAMPLES;
     const v = curve(p);
@@ -85,7 +85,7 @@ function sineSeries(curve: Curve, terms: number, digits = 5): number[] {
 /** Least squares polynomial of s − ½ over stance with weights. */
 function polynomial(curve: Curve, weight: Curve, degree: number): number[] {
   const n = degree + 1;
-  const A = Array.from({ length: n }, () => new Array<number>(n + 1).fill(0));
+  const A = Array.from({ length: n }, () => Array.from({ length: n + 1 }, () => 0));
   for (let i = 1; i < SAMPLES; i++) {
     const s = i / SAMPLES;
     const w = weight(s);
