@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components/Slider";
 import { Label } from "react-aria-components/Label";
 import { LEAST_STRENGTH, type TaskGroup, type TaskSide } from "@levelhip/body";
@@ -78,25 +78,34 @@ interface LevelProps {
 
 /** One slider. Drawn anew only when it is moved itself. */
 const Level = memo(function Level({ label, value, least, rest, group, side, onChange }: LevelProps) {
-  const set = (share: number) =>
+  // the thumb follows the finger at once; the room answers when its picture stands
+  const [moved, setMoved] = useState(value);
+  const [given, setGiven] = useState(value);
+  if (given !== value) {
+    setGiven(value);
+    setMoved(value);
+  }
+  const set = (share: number) => {
+    setMoved(share);
     onChange((now) => (group === null ? withTightness(now, side, share) : withStrength(now, group, side, share)));
+  };
   return (
     <Slider
       className={styles.slider ?? ""}
-      value={Math.round(value * 100)}
+      value={Math.round(moved * 100)}
       minValue={least * 100}
       maxValue={100}
       step={5}
       onChange={(now) => set((now as number) / 100)}
       formatOptions={{ style: "unit", unit: "percent" }}
-      data-set={Math.abs(value - rest) > 1e-6}
+      data-set={Math.abs(moved - rest) > 1e-6}
     >
       <Label className="visually-hidden">{label}</Label>
       <SliderTrack className={styles.track ?? ""}>
         <span className={styles.line} />
         <SliderThumb className={styles.thumb ?? ""} />
       </SliderTrack>
-      <SliderOutput className={styles.output ?? ""}>{() => percent(value)}</SliderOutput>
+      <SliderOutput className={styles.output ?? ""}>{() => percent(moved)}</SliderOutput>
     </Slider>
   );
 });
