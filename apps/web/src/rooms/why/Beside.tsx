@@ -47,7 +47,7 @@ const Settings = memo(function Settings({ room, isOwn, keep, onPick }: SettingsP
   const person = useRoom(room, (state) => state.person);
   const side = useRoom(room, (state) => state.side);
   const setting = useRoom(room, (state) => state.settings[state.hand]);
-  const change = useCallback((by: (now: Setting) => Setting) => room.changeBy(by), [room]);
+  const drag = useCallback((by: (now: Setting) => Setting) => room.drag(by), [room]);
   return (
     <section aria-labelledby="why-hands" className={styles.hands}>
       <div>
@@ -65,7 +65,7 @@ const Settings = memo(function Settings({ room, isOwn, keep, onPick }: SettingsP
         setting={setting}
         onChoose={(task, next) => room.begin(task ?? room.now().task, side, next)}
       />
-      <Hands setting={setting} onChange={change} onPick={onPick} />
+      <Hands setting={setting} onChange={drag} onPick={onPick} />
       <Posture room={room} posture={setting.posture} />
       <Mine
         applied={setting.measured !== null}

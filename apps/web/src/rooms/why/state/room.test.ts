@@ -77,7 +77,8 @@ describe("a room", () => {
     vi.advanceTimersByTime(0);
     expect(told).toEqual(["picture a", "page"]);
     // where the answer is slow, the page does not wait for it
-    room.change(FULL);
+    room.drag(() => FULL);
+    expect(told).toEqual(["picture a", "page"]);
     vi.advanceTimersByTime(30);
     expect(told).toEqual(["picture a", "page", "page"]);
   });

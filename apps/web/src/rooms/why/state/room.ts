@@ -106,14 +106,21 @@ export class Room {
     if (compares) this.ask("b", true);
   }
   change(setting: Setting): void {
-    const { hand, settings } = this.state;
-    this.state = { ...this.state, settings: { ...settings, [hand]: setting } };
-    // the solver goes first, then its picture; the page comes with it
-    this.ask(hand, false);
-    this.setSoon(TOGETHER_MS);
+    this.put(setting);
+    this.set({});
   }
   changeBy(by: (now: Setting) => Setting): void {
     this.change(by(this.state.settings[this.state.hand]));
+  }
+  /** As `changeBy`, for what is dragged: its picture goes first, the page comes with it. */
+  drag(by: (now: Setting) => Setting): void {
+    this.put(by(this.state.settings[this.state.hand]));
+    this.setSoon(TOGETHER_MS);
+  }
+  private put(setting: Setting): void {
+    const { hand, settings } = this.state;
+    this.state = { ...this.state, settings: { ...settings, [hand]: setting } };
+    this.ask(hand, false);
   }
   /** Task, side and setting at once. */
   begin(task: TaskName, side: TaskSide, setting: Setting, hand: Hand = this.state.hand): void {
