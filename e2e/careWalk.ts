@@ -169,7 +169,7 @@ export async function shownFindings(page: Page): Promise<unknown[]> {
   await go(page, "#/check/care/findings");
   return page.locator("article[data-band]").evaluateAll((all) =>
     all.map((one) => {
-      const numbers = [...(one.textContent ?? "").matchAll(/About (\d+) %, most likely between (\d+) to (\d+) %/g)][0];
+      const numbers = [...(one.textContent ?? "").matchAll(/about (\d+) %, probably (\d+) to (\d+) %/g)][0];
       const section = one.closest("section")?.getAttribute("aria-labelledby") ?? "";
       return {
         component: section.replace("component-", ""),

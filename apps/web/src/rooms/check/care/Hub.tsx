@@ -86,7 +86,7 @@ export function Hub({ kept }: Kept) {
           name={t("check.care.findings.title")}
           about={t("check.care.findings.about")}
           href={isClosed ? null : paths.findings}
-          state={kept.state.findings ? "done" : "open"}
+          state={kept.state.findings && tested > 0 ? "done" : "open"}
         />
         <Station
           name={t("check.care.programme")}

@@ -12,6 +12,7 @@ import { Page } from "../../../shell/Page.tsx";
 import { useText } from "../../../texts/texts.ts";
 import { useMemo } from "react";
 import { paths } from "./paths.ts";
+import { CallNow } from "./CallNow.tsx";
 import styles from "./programme.module.css";
 
 /** Before there is a programme: the way to one, or a safe starter at once, with what it would rest on. */
@@ -36,9 +37,13 @@ export function NoProgramme({ kept }: Kept) {
           {isClosed ? (
             <Notice kind="stop" title={say(`triage.level.${plan.triage.level}`)}>
               <p>
+                <Told what={plan.triage.action} />
+              </p>
+              {plan.triage.level === "emergency" && <CallNow />}
+              <p>
                 <Told what="triage.locked" />
               </p>
-              <p>
+              <p className={styles.actions}>
                 <a href={paths.signs}>{t("train.programme.signs")}</a>
               </p>
             </Notice>
@@ -66,9 +71,11 @@ export function NoProgramme({ kept }: Kept) {
             </>
           )}
         </div>
-        <div className={styles.noneFigure}>
-          <Figure pose={BRIDGE} azimuth_deg={90} band={false} />
-        </div>
+        {!isClosed && (
+          <div className={styles.noneFigure}>
+            <Figure pose={BRIDGE} azimuth_deg={90} band={false} />
+          </div>
+        )}
       </div>
     </Page>
   );

@@ -15,6 +15,7 @@ import { byExercise, dosesText } from "./dose.ts";
 import { ExerciseDrawing } from "./ExerciseDrawing.tsx";
 import { LimitsChanged } from "./LimitsChanged.tsx";
 import { paths } from "./paths.ts";
+import { CallNow } from "./CallNow.tsx";
 import styles from "./programme.module.css";
 import type { ProgrammeProps } from "./props.ts";
 
@@ -120,6 +121,7 @@ function Closed({ plan }: { readonly plan: Plan }) {
           <p>
             <Told what={isTriage ? plan.triage.action : "locked.still"} />
           </p>
+          {isTriage && plan.triage.level === "emergency" && <CallNow />}
         </Notice>
         <p>
           <Told what="triage.locked" />

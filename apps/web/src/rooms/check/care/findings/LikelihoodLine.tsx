@@ -1,5 +1,4 @@
 import type { Finding } from "@levelhip/care";
-import { useCareWords } from "../../../../care/words.ts";
 import { useText } from "../../../../texts/texts.ts";
 import styles from "./findings.module.css";
 
@@ -9,15 +8,16 @@ const EDGES = [0.25, 0.5, 0.75];
 /** 0 to 100 % as a level line: the value a hip bone on it, its interval a soft bar, the assumed start a mark below. */
 export function LikelihoodLine({ finding }: { readonly finding: Finding }) {
   const t = useText();
-  const { say } = useCareWords();
   const [low, high] = finding.interval;
-  const range = say({ id: "page.probability", values: { low: Math.round(low * 100), high: Math.round(high * 100) } });
   const x = (share: number): string => (share * WIDTH).toFixed(1);
   return (
     <div className={styles.likelihood}>
       <p>
-        {t("check.care.findings.likelihood", { about: Math.round(finding.probability * 100) })}{" "}
-        <span className={styles.range}>{range}</span>
+        {t("check.care.findings.likelihood", {
+          about: Math.round(finding.probability * 100),
+          low: Math.round(low * 100),
+          high: Math.round(high * 100),
+        })}
       </p>
       <svg viewBox={`-8 -12 ${WIDTH + 16} 32`} aria-hidden="true">
         <rect

@@ -75,7 +75,7 @@ export function TestsPage({ kept }: Kept) {
           </h2>
           <ul className={styles.tests}>
             {professional.map((fit) => (
-              <TestRow key={fit.test.id} fit={fit} kept={kept} />
+              <TestRow key={fit.test.id} fit={fit} kept={kept} byOthers />
             ))}
           </ul>
         </section>
@@ -114,7 +114,7 @@ export function TestsPage({ kept }: Kept) {
   );
 }
 
-function TestRow({ fit, kept }: Kept & { readonly fit: TestFit }) {
+function TestRow({ fit, kept, byOthers = false }: Kept & { readonly fit: TestFit; readonly byOthers?: boolean }) {
   const t = useText();
   const { say } = useCareWords();
   const { test, withCamera, notes, measures } = fit;
@@ -148,7 +148,7 @@ function TestRow({ fit, kept }: Kept & { readonly fit: TestFit }) {
         )}
         {(test.byHand.length > 0 || !isFilmed) && (
           <ButtonLink href={paths.test(test.id)} kind={isFilmed ? "quiet" : "plain"}>
-            {isFilmed ? t("check.care.tests.type") : t("check.care.tests.do")}
+            {isFilmed || byOthers ? t("check.care.tests.type") : t("check.care.tests.do")}
             <span className="visually-hidden"> {name}</span>
           </ButtonLink>
         )}
