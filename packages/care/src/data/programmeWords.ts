@@ -213,8 +213,12 @@ export const PROGRAMME_WORDS = {
   },
   "red.stop": { text: "You had to stop: {sign}. One step back.", evidence: ["stop-signs"] },
   "red.twice": {
-    text: "Two red sessions in a row. Please have someone look at it. The plan goes on at an easier level and nothing gets harder.",
+    text: "Twice in a row you had to stop or it hurt too much. Please have someone look at it. The plan goes on at an easier level and nothing gets harder.",
     evidence: ["pain-rule", "refer-rule"],
+  },
+  "red.new-leg-pain": {
+    text: "New leg pain came in. Please have someone look at it. The plan goes on at an easier level and nothing gets harder.",
+    evidence: ["stop-signs", "refer-rule"],
   },
   "back.form": {
     text: "{exercise}: most repetitions lost their form. One step back, so that it can be done well.",

@@ -117,6 +117,7 @@ export interface Exercise {
     | "upper-leg"
     | "lower-side"
     | "standing-leg"
+    | "planted-foot"
     | "stretched-leg"
     | "side-without-weight"
     | null;

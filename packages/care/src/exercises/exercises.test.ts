@@ -32,6 +32,15 @@ describe("every exercise", () => {
     expect(exercise.load === null || exercise.dose.kind !== "hold").toBe(true);
   });
 
+  it("speaks of standing on a leg only where one stands", () => {
+    const onOneLeg = EXERCISES.filter((exercise) => exercise.sideIs === "standing-leg");
+    expect(onOneLeg.length).toBeGreaterThan(0);
+    for (const exercise of onOneLeg) expect(exercise.position, exercise.id).toBe("standing");
+    // "Lie on your … side" is for those who lie on it
+    for (const exercise of EXERCISES.filter((one) => one.sideIs === "upper-leg" || one.sideIs === "lower-side"))
+      expect(exercise.position, exercise.id).toBe("side-lying");
+  });
+
   it("has a dose in every phase that takes time and stays inside its own bounds", () => {
     for (const exercise of EXERCISES) {
       for (const phase of PHASE_IDS) {

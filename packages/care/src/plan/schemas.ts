@@ -157,7 +157,15 @@ export const exerciseSchema = z.strictObject({
   ]),
   laterality: z.enum(["both", "each-side"]),
   sideIs: z
-    .enum(["working-leg", "upper-leg", "lower-side", "standing-leg", "stretched-leg", "side-without-weight"])
+    .enum([
+      "working-leg",
+      "upper-leg",
+      "lower-side",
+      "standing-leg",
+      "planted-foot",
+      "stretched-leg",
+      "side-without-weight",
+    ])
     .nullable(),
   needs: z.array(z.enum(Object.keys(EQUIPMENT) as [keyof typeof EQUIPMENT, ...(keyof typeof EQUIPMENT)[]])),
   start: z.string().min(10),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { german } from "../data/de.ts";
 import { addDays } from "../dates.ts";
 import { exerciseOf } from "../exercises/catalogue.ts";
 import { weeklySeconds } from "../programme/dose.ts";
@@ -7,6 +8,8 @@ import { weekOf } from "../programme/week.ts";
 import { ALL_NO, NO_SIGNS, SETTLED, type Went, done, madeProgramme, session, testValue } from "../testing/people.ts";
 import { applyTests, applyTriage, swapExercise } from "../programme/edit.ts";
 import { triage } from "../triage/triage.ts";
+import { english } from "../text/catalogue.ts";
+import { say } from "../text/said.ts";
 import type { NextDay, SessionRecord } from "./record.ts";
 import { clearLock, step } from "./step.ts";
 
@@ -134,11 +137,22 @@ describe("steps back", () => {
     );
   });
 
+  it.each([0, 1])("new leg pain after %i red sessions asks for a look in its own words, once", (reds) => {
+    const before = reds === 0 ? withLevels() : go(withLevels(), START, { pain: 6 }).programme;
+    const { programme, reasons } = go(before, addDays(START, 2), {}, { stopped: "new-leg-pain" });
+    expect(programme.status.kind).toBe("see-clinician");
+    expect(ids(reasons).filter((id) => id.startsWith("red."))).toEqual(["red.new-leg-pain"]);
+    for (const catalogue of [english, german])
+      expect(reasons.map((one) => say(one, catalogue)).join(" ")).not.toMatch(/in a row|hintereinander/);
+  });
+
   it("two red sessions in a row ask for a look; nothing gets harder until two good ones or a visit", () => {
     const programme = withLevels();
     const one = go(programme, START, { pain: 6 });
     const two = go(one.programme, addDays(START, 2), { pain: 6 });
     expect(two.programme.status.kind).toBe("see-clinician");
+    expect(ids(one.reasons)).not.toContain("red.twice");
+    expect(ids(two.reasons)).toContain("red.twice");
     const good = go(two.programme, addDays(START, 4));
     expect(good.progressed).toBeNull();
     expect(good.programme.status.kind).toBe("see-clinician");

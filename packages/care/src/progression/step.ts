@@ -133,11 +133,12 @@ function afterRed(
     items.map((item) => ({ ...item, good: 0 })),
     today,
   );
-  const said = [...graded.because, ...reasons];
   const newLegPain = session.stopped === "new-leg-pain";
+  // new leg pain has its own words below: it is not named a second time as the reason to stop
+  const said = [...graded.because.filter((one) => !(newLegPain && one.id === "red.stop")), ...reasons];
   if (reds >= REDS_TO_CLINICIAN || newLegPain) {
     next = { ...next, status: { kind: "see-clinician", since: session.on } };
-    said.push({ id: "red.twice" });
+    said.push({ id: newLegPain ? "red.new-leg-pain" : "red.twice" });
   } else if (bad >= BAD_SESSIONS && next.status.kind === "active") {
     next = startDeload(next, session.on);
     said.push({ id: "deload.bad" });

@@ -7,7 +7,7 @@ export const marchingBridge: Exercise = {
   slot: "maximus",
   position: "supine",
   laterality: "each-side",
-  sideIs: "standing-leg",
+  sideIs: "planted-foot",
   needs: [],
   start: "Lift into the glute bridge, hips in line with shoulders and knees.",
   steps: {

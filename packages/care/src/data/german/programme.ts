@@ -91,7 +91,9 @@ export const PROGRAMME_DE: Readonly<Record<string, string>> = {
   "red.leg": "Der Schmerz zog unter das Knie. Ein Schritt zurück, und achten Sie genau darauf.",
   "red.stop": "Sie mussten aufhören: {sign}. Ein Schritt zurück.",
   "red.twice":
-    "Zwei rote Einheiten hintereinander. Bitte lassen Sie es ansehen. Der Plan geht auf leichterer Stufe weiter, und nichts wird schwerer.",
+    "Zweimal hintereinander mussten Sie aufhören, oder es schmerzte zu sehr. Bitte lassen Sie es ansehen. Der Plan geht auf leichterer Stufe weiter, und nichts wird schwerer.",
+  "red.new-leg-pain":
+    "Neuer Beinschmerz ist aufgetreten. Bitte lassen Sie es ansehen. Der Plan geht auf leichterer Stufe weiter, und nichts wird schwerer.",
   "back.form": "{exercise}: Die meisten Wiederholungen verloren die Form. Ein Schritt zurück, damit es gut gelingt.",
   "gap.step": "Willkommen zurück. Nach {days} Tagen ohne Einheit beginnt alles einen Schritt leichter.",
   "gap.retest": "Es ist mehr als 4 Wochen her. Wiederholen Sie die Tests, wenn Sie können, damit der Plan passt.",

@@ -74,6 +74,8 @@ const SIDE_WORDS: Readonly<Record<string, string>> = {
   "lower-side/right": "train.session.side.lower-side.right",
   "standing-leg/left": "train.session.side.standing-leg.left",
   "standing-leg/right": "train.session.side.standing-leg.right",
+  "planted-foot/left": "train.session.side.planted-foot.left",
+  "planted-foot/right": "train.session.side.planted-foot.right",
   "stretched-leg/left": "train.session.side.stretched-leg.left",
   "stretched-leg/right": "train.session.side.stretched-leg.right",
   "side-without-weight/left": "train.session.side.side-without-weight.left",
