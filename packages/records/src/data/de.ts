@@ -137,9 +137,22 @@ export const DE: Readonly<Record<MessageId, string>> = {
     "Woche {week}. Eine erste Veränderung zeigt sich meist nach 4 bis 6 Wochen; für ein Urteil ist es noch früh.",
   "records.review.stage.first-change":
     "Woche {week}. Jetzt kann sich eine erste Veränderung zeigen. Urteilen Sie in Woche 12.",
+  "records.review.stage.on-the-way": "Woche {week}. Machen Sie weiter; urteilen Sie in Woche 12.",
   "records.review.stage.judge": "Woche {week}. Jetzt ist die Zeit, zurückzuschauen und zu urteilen.",
   "records.review.advice.start":
     "Fangen Sie an, wenn Sie so weit sind. Die ersten Einheiten dienen dem Kennenlernen der Übungen.",
+  "records.review.advice.first-session": "Ihre erste Einheit steht noch bevor: {day}.",
+  "records.review.advice.first-session-open": "Ihre erste Einheit steht noch bevor.",
+  "records.review.on.today": "heute",
+  "records.review.on.mon": "am Montag",
+  "records.review.on.tue": "am Dienstag",
+  "records.review.on.wed": "am Mittwoch",
+  "records.review.on.thu": "am Donnerstag",
+  "records.review.on.fri": "am Freitag",
+  "records.review.on.sat": "am Samstag",
+  "records.review.on.sun": "am Sonntag",
+  "records.review.advice.go-on-none":
+    "In den letzten vier Wochen waren keine Einheiten geplant. Machen Sie weiter, wenn Sie so weit sind.",
   "records.review.advice.go-on": "Machen Sie so weiter: {done} von {planned} Einheiten in vier Wochen.",
   "records.review.advice.solve-problems":
     "{done} von {planned} Einheiten in vier Wochen. Vielen fällt es schwer, sie unterzubringen. Was war im Weg? Weniger oder kürzere Einheiten, die stattfinden, sind besser als viele, die ausfallen.",

@@ -57,9 +57,16 @@ describe("texts", () => {
       damaged: true,
       "bad-records": true,
     };
-    const stages: Record<Stage, true> = { "before-start": true, "too-early": true, "first-change": true, judge: true };
+    const stages: Record<Stage, true> = {
+      "before-start": true,
+      "too-early": true,
+      "first-change": true,
+      "on-the-way": true,
+      judge: true,
+    };
     const advice: Record<Advice, true> = {
       start: true,
+      "first-session": true,
       "go-on": true,
       "solve-problems": true,
       "look-closer": true,

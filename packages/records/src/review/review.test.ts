@@ -9,6 +9,9 @@ import { adherence } from "./adherence.ts";
 import { isoDay, isoTime, localDay, weekdayOf } from "./days.ts";
 import { DAY_AFTER_MS, dueOf, openDayAfter } from "./due.ts";
 import { reviewSummary } from "./summary.ts";
+import { DE } from "../data/de.ts";
+import { EN } from "../data/en.ts";
+import { wordsFrom } from "../text.ts";
 
 const stateOf = (records: readonly AnyRecord[]): PersonState => {
   const ledger = new Ledger();
@@ -181,6 +184,47 @@ describe("the review", () => {
       week: null,
       hasImproved: null,
     });
+  });
+  it("says what each stage can show, on both sides of weeks 4, 7 and 12", () => {
+    const plan = stateOf([new Maker().make("programme", programme())]);
+    const [en, de] = [wordsFrom("en", EN), wordsFrom("de", DE)];
+    const stages = [27, 28, 48, 49, 83, 84].map((day) => reviewSummary(plan, KNOWLEDGE, on(day)));
+    expect(stages.map(({ week, stage }) => [week, stage])).toEqual([
+      [3, "too-early"],
+      [4, "first-change"],
+      [6, "first-change"],
+      [7, "on-the-way"],
+      [11, "on-the-way"],
+      [12, "judge"],
+    ]);
+    const said = stages.map(({ expectation }) => en(expectation));
+    expect(said.map((text) => text.includes("can show"))).toEqual([false, true, true, false, false, false]);
+    expect(said.map((text) => text.includes("at week 12"))).toEqual([false, true, true, true, true, false]);
+    expect(stages.map(({ expectation }) => de(expectation).includes("Jetzt kann"))).toEqual(
+      said.map((text) => text.includes("can show")),
+    );
+  });
+  it("says that the first session is still to come, and when, while nothing was due", () => {
+    const [en, de] = [wordsFrom("en", EN), wordsFrom("de", DE)];
+    const plan = (days: ("mon" | "wed")[]) => stateOf([new Maker().make("programme", programme({ days }))]);
+    const onDay = (state: PersonState, day: number) => reviewSummary(state, KNOWLEDGE, on(day));
+    expect(onDay(plan(["wed"]), 0).advice).toBe("first-session");
+    expect(en(onDay(plan(["wed"]), 0).say)).toBe("Your first session is still to come: on Wednesday.");
+    expect(de(onDay(plan(["wed"]), 1).say)).toBe("Ihre erste Einheit steht noch bevor: am Mittwoch.");
+    expect(en(onDay(plan(["mon", "wed"]), 0).say)).toBe("Your first session is still to come: today.");
+    // the day after a planned one it is no longer only ahead
+    expect(onDay(plan(["mon", "wed"]), 1).advice).not.toBe("first-session");
+    const maker = new Maker();
+    const paused = [
+      maker.make("programme", programme()),
+      maker.after(HOUR_MS).make("programme", programme({ kind: "pause" })),
+    ];
+    expect(en(onDay(stateOf(paused), 0).say)).toBe("Your first session is still to come.");
+    // who has trained before a long pause is not told of a first session
+    const before = new Maker();
+    const trained = [before.make("programme", programme()), ...session(before)];
+    const long = stateOf([...trained, before.after(HOUR_MS).make("programme", programme({ kind: "pause" }))]);
+    expect(en(onDay(long, 60).say)).toMatch(/^No sessions were planned/);
   });
   it("sees pain that stays two points up for two weeks, and not a single bad week", () => {
     const worse = (from: number) => life(8, { pain: (week) => (week >= from ? 7 : 5) });

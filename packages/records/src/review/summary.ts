@@ -1,17 +1,17 @@
 import type { RecordOf } from "../record/envelope.ts";
 import type { PersonState } from "../state/personState.ts";
 import type { Said } from "../text.ts";
-import { type Adherence, adherence } from "./adherence.ts";
+import { type Adherence, adherence, counts } from "./adherence.ts";
 import { compare, type Verdict, verdictOf } from "./change.ts";
-import { DAY_MS, localDay, type Now, WEEK_MS } from "./days.ts";
+import { DAY_MS, localDay, type Now, WEEK_MS, weekdayOf } from "./days.ts";
 import { type Due, dueOf, startDay } from "./due.ts";
 import { allSeries, type Knowledge, type Point, type Series } from "./series.ts";
 
 /** Where somebody is on the way: "expect first change in 4 to 6 weeks, judge at 12". */
-export type Stage = "before-start" | "too-early" | "first-change" | "judge";
+export type Stage = "before-start" | "too-early" | "first-change" | "on-the-way" | "judge";
 
 /** What to do now, as far as records can say; whether to see somebody is care's to decide (`Signals` are for it). */
-export type Advice = "start" | "go-on" | "solve-problems" | "look-closer" | "well-done";
+export type Advice = "start" | "first-session" | "go-on" | "solve-problems" | "look-closer" | "well-done";
 
 /** Facts from the records that care's referral rules ask for. */
 export interface Signals {
@@ -64,7 +64,8 @@ export function reviewSummary(state: PersonState, knowledge: Knowledge, now: Now
   const stage = stageOf(week);
   const hasImproved = improvement(series);
   const signals = signalsOf(state, series, done, week, hasImproved, now);
-  const advice = adviceOf(stage, hasImproved, done);
+  const isUntrained = done.planned === 0 && !state.sessions.some(counts);
+  const advice = isUntrained && stage !== "before-start" ? "first-session" : adviceOf(stage, hasImproved, done);
   const pain = firstOf(series, PAIN);
   const ability = firstOf(series, FUNCTION);
   return {
@@ -79,7 +80,7 @@ export function reviewSummary(state: PersonState, knowledge: Knowledge, now: Now
     hasImproved,
     adherence: done,
     advice,
-    say: { id: `records.review.advice.${advice}`, values: { done: done.done, planned: done.planned } },
+    say: advice === "first-session" ? firstSession(state, now) : sayOf(advice, done),
     signals,
     due: dueOf(state, now),
     decisions: [...state.decisions].reverse(),
@@ -98,7 +99,24 @@ function firstOf(series: ReadonlyMap<string, Series>, keys: readonly string[]): 
 function stageOf(week: number | null): Stage {
   if (week === null) return "before-start";
   if (week < 4) return "too-early";
-  return week < 12 ? "first-change" : "judge";
+  if (week < 7) return "first-change";
+  return week < 12 ? "on-the-way" : "judge";
+}
+
+function sayOf(advice: Advice, { done, planned }: Adherence): Said {
+  if (advice === "go-on" && done + planned === 0) return { id: "records.review.advice.go-on-none" };
+  return { id: `records.review.advice.${advice}`, values: { done, planned } };
+}
+
+/** When the first session comes: the next training day of the programme in force, today among them. */
+function firstSession(state: PersonState, now: Now): Said {
+  const decision = state.decisions.at(-1)?.payload;
+  const today = localDay(now.at_ms, now.zone);
+  const isRunning = decision !== undefined && decision.kind !== "pause" && decision.kind !== "stop";
+  const ahead = isRunning ? [0, 1, 2, 3, 4, 5, 6].find((n) => decision.days.includes(weekdayOf(today + n))) : undefined;
+  if (ahead === undefined) return { id: "records.review.advice.first-session-open" };
+  const day = ahead === 0 ? "records.review.on.today" : `records.review.on.${weekdayOf(today + ahead)}`;
+  return { id: "records.review.advice.first-session", values: { day: { id: day } } };
 }
 
 function improvement(series: ReadonlyMap<string, Series>): boolean | null {
