@@ -214,7 +214,9 @@ function Session({ session, words }: { readonly session: SessionPlan; readonly w
           <span>
             <strong>{say("page.warm-up")}</strong>, {t("train.programme.minutes", { minutes: Math.round(warm_s / 60) })}
           </span>
-          <span className={styles.quiet}>{session.warm_up.map(({ id }) => say(id)).join(" · ")}</span>
+          <span className={styles.quiet}>
+            {session.warm_up.map(({ id }) => say(id).replace(/\.$/, "")).join(" · ")}
+          </span>
         </li>
         {byExercise(session.exercises).map((rows) => {
           const id = rows[0]?.exercise ?? "";

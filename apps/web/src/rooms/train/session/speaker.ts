@@ -99,9 +99,14 @@ export function doseWords(turn: Turn, t: Text): string {
 export function wordsOf(cue: Cue, t: Text, say: Words): { readonly text: string; readonly now: boolean } | null {
   const told = (text: string, now = true) => ({ text, now });
   const named = (id: string): string => say({ id } satisfies Said);
+  const part = (id: string): string => named(id).replace(/\.$/, "");
   switch (cue.cue) {
     case "warm-up":
-      return told(t("train.session.say.warm-up", { what: named(cue.id), seconds: cue.seconds }));
+      return told(
+        cue.seconds % 60 === 0
+          ? t("train.session.say.warm-up-minutes", { what: part(cue.id), minutes: cue.seconds / 60 })
+          : t("train.session.say.warm-up", { what: part(cue.id), seconds: cue.seconds }),
+      );
     case "next": {
       const { turn } = cue;
       const name = named(`exercise.${turn.exercise.id}.name`);
