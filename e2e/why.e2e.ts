@@ -70,7 +70,7 @@ describe("the Why room", () => {
     const first = await time.inputValue();
     await expect.poll(() => time.inputValue(), LONG).not.toBe(first);
     await page.getByRole("button", { name: "Pause" }).click();
-    const plot = page.getByRole("img", { name: /^Disc: pressure over the movement/ });
+    const plot = page.getByRole("img", { name: /^Disc: pressing force over the movement/ });
     await plot.scrollIntoViewIfNeeded();
     const box = await plot.boundingBox();
     if (!box) throw new Error("the curve is not on the page");
@@ -88,12 +88,24 @@ describe("the Why room", () => {
     await said(page).getByText("can give only 50%").waitFor(LONG);
     await page.getByRole("button", { name: "Compare two settings" }).click();
     await page.getByRole("radio", { name: "B", exact: true }).waitFor();
-    await thumb(page, "Strength of Gluteus medius, on the right").press("End");
+    // A begins at full strength, B as it was set
     await said(page).getByText("At full strength").waitFor(LONG);
-    await said(page).getByText("can give only 50%").waitFor();
+    await said(page).getByText("can give only 50%").waitFor(LONG);
+    await thumb(page, "Strength of Gluteus medius, on the right").press("ArrowRight");
+    await said(page).getByText("can give only 55%").waitFor(LONG);
+    await said(page).getByText("At full strength").waitFor();
+    expect(await page.getByRole("note", { name: "And in people?" }).count()).toBe(1);
     await page.getByRole("heading", { name: "Who works more, who less: A" }).waitFor();
     await page.getByRole("heading", { name: "Who works more, who less: B" }).waitFor();
     await expectAccessible(page, "why, compared");
+    // the story is told on one body, from the top of its page; then the two stand again
+    await page.evaluate(() => window.scrollTo(0, 500));
+    await go(page, "#/why/story");
+    await page.getByRole("heading", { level: 1, name: "How the hips carry the back" }).waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY), LONG).toBe(0);
+    await go(page, "#/why");
+    await said(page).getByText("can give only 55%").waitFor(LONG);
+    await page.getByRole("radio", { name: "B", exact: true }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -4,6 +4,7 @@ import { Button } from "../../design/Button.tsx";
 import { Choice, ChoiceGroup } from "../../design/Choice.tsx";
 import type { Ready } from "../../keeping/journal.ts";
 import { useText } from "../../texts/texts.ts";
+import { LinkGrade } from "./beside/LinkGrade.tsx";
 import { type Curve, Loads } from "./beside/Loads.tsx";
 import { Sentence, sentencesOf } from "./beside/Sentence.tsx";
 import { tell, workersOf } from "./beside/telling.ts";
@@ -162,6 +163,8 @@ function Outcome({ room, player, onPick, children }: OutcomeProps) {
       );
     return [...(full.posture.holdable ? [{ result: full, ink: "full" as const, label: t("why.full") }] : []), ...all];
   }, [full, shown, compares, t]);
+  // once for both settings
+  const evidence = [...new Set(shown.flatMap(({ telling }) => telling.evidence))];
   const said = shown.map(
     ({ hand, telling }) => `${compares ? `${t(HANDS[hand])}: ` : ""}${sentencesOf(telling, t).join(" ")}`,
   );
@@ -172,6 +175,7 @@ function Outcome({ room, player, onPick, children }: OutcomeProps) {
         {shown.map(({ hand, telling }) => (
           <Sentence key={hand} telling={telling} hand={compares ? t(HANDS[hand]) : undefined} />
         ))}
+        {evidence.length > 0 && <LinkGrade evidence={evidence} />}
       </section>
       <p className="visually-hidden" aria-live="polite">
         {said.join(" ")}

@@ -66,7 +66,6 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
   useFirstLook(room, player, show, tells);
 
   const pick = (muscle: number) => setChosen(muscle < 0 ? null : (groups?.groupOf.get(muscle) ?? null));
-  const compares = isCompared && !tells;
   const setTask = useCallback((next: TaskName) => room.setTask(next), [room]);
   return (
     <Page
@@ -87,7 +86,7 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
             room={room}
             player={player}
             persona={personKey(person)}
-            compares={compares}
+            compares={isCompared}
             chosen={marked}
             onPick={pick}
             onShow={setShow}
@@ -148,27 +147,31 @@ export function RoomPage({ room, player, route, isOwn, keep }: PageProps) {
 
 /** Story and room are one page to the body, but two to a reader: the heading has the focus when one becomes the other. */
 function useHeadingFocus(tells: boolean): void {
-  const was = useRef(tells);
+  const was = useRef<boolean | null>(null);
   useEffect(() => {
-    if (was.current === tells) return;
+    const isFirst = was.current === null;
+    if (was.current === tells || (isFirst && !tells)) {
+      was.current = tells;
+      return;
+    }
     was.current = tells;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    if (!isFirst) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+    // again when the page has its new height: the browser may have kept its place in the old one
+    const frame = requestAnimationFrame(() => window.scrollTo(0, 0));
+    return () => cancelAnimationFrame(frame);
   }, [tells]);
 }
 
 /** Puts the body as a step of the story wants it, and back as it was when the story is left. */
 function useStory(at: number | null, room: Room, player: Player, show: Show | null): void {
-  const before = useRef<{ task: ReturnType<Room["now"]>["task"]; side: TaskSide; setting: ReturnType<Room["now"]>["settings"]["a"] } | null>(null); // biome-ignore format: one type
   const telling = at !== null;
   useEffect(() => {
     if (!telling) return;
-    const { task, side, settings } = room.now();
-    before.current = { task, side, setting: settings.a };
+    const giveBack = room.borrow();
     return () => {
-      const was = before.current;
       player.play(false);
-      if (was) room.begin(was.task, was.side, was.setting, "a");
+      giveBack();
     };
   }, [telling, room, player]);
   useEffect(() => {

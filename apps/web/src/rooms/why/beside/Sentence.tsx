@@ -3,7 +3,6 @@ import { Notice } from "../../../design/Notice.tsx";
 import { type Text, useText } from "../../../texts/texts.ts";
 import type { Change } from "../state/setting.ts";
 import { figure, listed, merged, percent, signedPercent, sideWord, type Sided } from "../words.ts";
-import { LinkGrade } from "./LinkGrade.tsx";
 import styles from "./Sentence.module.css";
 import type { AngleChange, LoadChange, LoadName, Telling } from "./telling.ts";
 
@@ -76,7 +75,7 @@ export function sentencesOf(telling: Telling, t: Text): readonly string[] {
   return out;
 }
 
-/** What changed, in a sentence, and how sure that link is in people. */
+/** What changed, in a sentence. */
 export function Sentence({ telling, hand }: { readonly telling: Telling; readonly hand?: string | undefined }) {
   const t = useText();
   const [main = "", ...rest] = sentencesOf(telling, t);
@@ -98,7 +97,6 @@ export function Sentence({ telling, hand }: { readonly telling: Telling; readonl
           ))}
         </p>
       )}
-      {telling.evidence.length > 0 && <LinkGrade evidence={telling.evidence} />}
     </div>
   );
 }

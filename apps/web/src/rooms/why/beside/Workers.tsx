@@ -10,11 +10,6 @@ const CHANGES: Readonly<Record<Worker["change"], string>> = {
   alike: "why.workers.alike",
 };
 // text-ids end
-const SIGN: Readonly<Record<Worker["change"], string>> = {
-  more: "M2 9 8 3l6 6",
-  less: "M2 4l6 6 6-6",
-  alike: "M2 5h12M2 9h12",
-};
 
 interface WorkersProps {
   readonly rows: readonly Worker[];
@@ -99,17 +94,16 @@ function Row({ row, onPick }: { readonly row: Worker; readonly onPick: (worker: 
           )}
           <line x1={x(before)} x2={x(before)} y1="0" y2="20" className={styles.before} />
         </svg>
-        <span className="visually-hidden">
-          {t("why.workers.now", { now: percent(now), before: percent(before) })}
-          {range && ` ${t("why.workers.range", { low: percent(range[0]), high: percent(range[1]) })}`}
-        </span>
+        {range && (
+          <span className="visually-hidden">
+            {t("why.workers.range", { low: percent(range[0]), high: percent(range[1]) })}
+          </span>
+        )}
       </td>
       <td className={styles.figure}>
-        <svg viewBox="0 0 16 12" width="16" height="12" aria-hidden="true">
-          <path d={SIGN[change]} />
-        </svg>
-        <span className="visually-hidden">{t(CHANGES[change])} </span>
-        {percent(now)}
+        <span className="visually-hidden">{t(CHANGES[change])}: </span>
+        {t("why.workers.now", { now: percent(now) })}{" "}
+        <span className={styles.was}>{t("why.workers.before", { before: percent(before) })}</span>{" "}
         {isSet && <span className={styles.set}>{t("why.workers.set")}</span>}
       </td>
     </tr>

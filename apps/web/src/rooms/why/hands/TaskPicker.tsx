@@ -13,10 +13,23 @@ interface PickerProps {
   readonly onChange: (task: TaskName) => void;
 }
 
+/** Tells the style at which ends more can be scrolled to. */
+function markEdges(box: HTMLElement): void {
+  box.dataset["before"] = String(box.scrollLeft > 2);
+  box.dataset["after"] = String(box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+}
+
 /** What the body does: twelve drawings in a row that can be scrolled. */
 export const TaskPicker = memo(function TaskPicker({ task, onChange }: PickerProps) {
   const t = useText();
   const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = strip.current;
+    if (!box) return;
+    const sized = new ResizeObserver(() => markEdges(box));
+    sized.observe(box);
+    return () => sized.disconnect();
+  }, []);
   useEffect(() => {
     const box = strip.current;
     const chosen = box?.querySelector<HTMLElement>("[data-selected]");
@@ -30,7 +43,7 @@ export const TaskPicker = memo(function TaskPicker({ task, onChange }: PickerPro
       className={styles.group ?? ""}
     >
       <Label className="visually-hidden">{t("why.task.choose")}</Label>
-      <div ref={strip} className={styles.strip}>
+      <div ref={strip} className={styles.strip} onScroll={(event) => markEdges(event.currentTarget)}>
         {TASKS.map((one) => (
           <Radio key={one} value={one} className={styles.task ?? ""}>
             <span className={styles.drawing}>

@@ -91,17 +91,34 @@ describe("a room", () => {
     expect(room.now().answers.a?.result.posture.kind).toBe("free");
     expect(room.now().answers.a?.instead?.posture.holdable).toBe(false);
   });
-  it("begins the second setting as the first is, and lets go of it again", () => {
+  it("compares full strength with what is set, and keeps what the sliders show", () => {
     const { room, last } = staged();
     const set = withStrength(FULL, "hamstrings", "left", 0.6);
     room.change(set);
     room.compare(true);
-    expect(room.now()).toMatchObject({ compares: true, hand: "b", settings: { a: set, b: set } });
+    expect(room.now()).toMatchObject({ compares: true, hand: "b", settings: { a: FULL, b: set } });
+    expect(last("a").request.strength).toEqual({});
     expect(last("b").request.strength).toEqual({ hamstrings_left: 0.6 });
-    room.change(FULL);
-    expect(room.now().settings.a).toEqual(set);
+    const more = withStrength(FULL, "hamstrings", "left", 0.4);
+    room.change(more);
+    expect(room.now().settings.a).toEqual(FULL);
     room.compare(false);
+    expect(room.now()).toMatchObject({ compares: false, hand: "a", settings: { a: more } });
+    expect(last("a").request.strength).toEqual({ hamstrings_left: 0.4 });
+  });
+  it("is lent as one body, and comes back compared as it was", () => {
+    const { room, last } = staged();
+    const set = withStrength(FULL, "hamstrings", "left", 0.6);
+    room.change(set);
+    room.compare(true);
+    const giveBack = room.borrow();
     expect(room.now()).toMatchObject({ compares: false, hand: "a" });
+    room.begin("walking", "right", withStrength(FULL, "tfl", "left", 0.5), "a");
+    giveBack();
+    expect(room.now()).toMatchObject({ task: "single-leg-stance", compares: true, hand: "b" });
+    expect(room.now().settings).toEqual({ a: FULL, b: set });
+    expect(last("a").request).toMatchObject({ task: "single-leg-stance", strength: {} });
+    expect(last("b").request.strength).toEqual({ hamstrings_left: 0.6 });
   });
   it("forgets the answers and the measured posture with another task, keeps the strengths", () => {
     const { room, reply, last } = staged();

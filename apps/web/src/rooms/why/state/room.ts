@@ -99,11 +99,36 @@ export class Room {
   setHand(hand: Hand): void {
     this.set({ hand });
   }
-  /** Sets the second body beside the first; it begins as the first is. */
+  /** Sets what is set (B) beside full strength (A); where the comparison ends, what the sliders show stays. */
   compare(compares: boolean): void {
-    const { settings } = this.state;
-    this.set({ compares, hand: compares ? "b" : "a", settings: compares ? { ...settings, b: settings.a } : settings });
-    if (compares) this.ask("b", true);
+    const { settings, answers, hand, full } = this.state;
+    if (compares === this.state.compares) return;
+    if (!compares) {
+      this.set({ compares, hand: "a", settings: { ...settings, a: settings[hand] }, answers: { ...answers, a: answers[hand] } }); // biome-ignore format: one line
+      this.ask("a", true);
+      return;
+    }
+    const { posture } = settings.a;
+    const atFull = full && posture === "held" && full.posture.holdable ? { result: full, instead: null } : null;
+    this.set({
+      compares,
+      hand: "b",
+      settings: { a: { ...FULL, posture }, b: settings.a },
+      answers: { a: atFull, b: answers.a },
+    });
+    this.ask("a", true);
+    this.ask("b", true);
+  }
+  /** One body for a while, and the way back to how all was. */
+  borrow(): () => void {
+    const { task, side, settings, compares, hand } = this.state;
+    this.set({ compares: false, hand: "a" });
+    return () => {
+      const isNew = compares || task !== this.state.task || side !== this.state.side;
+      this.set({ task, side, settings, compares, hand });
+      if (isNew) this.askAll();
+      else this.ask("a", true);
+    };
   }
   change(setting: Setting): void {
     this.put(setting);
