@@ -1,7 +1,7 @@
 import { type Catalogue, english, evidenceFor, type Said, say } from "@levelhip/care";
 import { useLingui } from "@lingui/react";
 import { use, useMemo } from "react";
-import { fixed } from "../shell/format.ts";
+import { dateLocale, fixed } from "../shell/format.ts";
 
 const known = new Map<string, Promise<Catalogue>>();
 
@@ -36,14 +36,13 @@ export function useCareWords(): CareWords {
 }
 
 function wordsOf(catalogue: Catalogue): CareWords {
-  const locale = catalogue.locale === "en" ? "en-GB" : catalogue.locale;
   return {
     catalogue,
     say: (what) => say(typeof what === "string" ? { id: what } : what, catalogue),
     maybe: (id) => (id in catalogue.messages ? say({ id }, catalogue) : null),
     number: (value) => fixed(Math.round(value * 10) / 10, Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1),
     date: (iso, weekday = false) =>
-      new Intl.DateTimeFormat(locale, {
+      new Intl.DateTimeFormat(dateLocale(), {
         day: "numeric",
         month: "long",
         timeZone: "UTC",

@@ -1,10 +1,14 @@
 import { i18n } from "../texts/texts.ts";
+import { dateTag } from "./dateTag.ts";
 
 const locale = (): string => i18n.locale || "en";
 
+/** The tag to write dates by, in the language that is set. */
+export const dateLocale = (): string => dateTag(locale(), navigator.languages);
+
 /** A day and time as people write it. */
 export const day = (at_ms: number): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at_ms);
+  new Intl.DateTimeFormat(dateLocale(), { dateStyle: "medium", timeStyle: "short" }).format(at_ms);
 
 /** A size in megabytes, to one digit. */
 export const bytes = (size: number): string =>

@@ -1,7 +1,7 @@
 import type { Keeping } from "@levelhip/records/browser";
 import { useEffect, useState } from "react";
-import { useLingui } from "@lingui/react";
 import { Page } from "../../shell/Page.tsx";
+import { dateLocale } from "../../shell/format.ts";
 import { to } from "../../shell/router.ts";
 import { useText } from "../../texts/texts.ts";
 import { askBrowser, type Ready, type Shut } from "../journal.ts";
@@ -14,7 +14,6 @@ import { Restore } from "./Restore.tsx";
 export function BackupPage({ kept }: { readonly kept: Ready | Shut }) {
   const t = useText();
   const words = useWords();
-  const { i18n } = useLingui();
   const [keeping, setKeeping] = useState<Keeping | null>(null);
   useEffect(() => {
     void askBrowser().then(setKeeping);
@@ -31,7 +30,7 @@ export function BackupPage({ kept }: { readonly kept: Ready | Shut }) {
         <p>
           {last
             ? t("keeping.backup.last", {
-                day: new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium" }).format(last.at_ms),
+                day: new Intl.DateTimeFormat(dateLocale(), { dateStyle: "medium" }).format(last.at_ms),
                 count: last.payload.records,
               })
             : t("keeping.backup.never")}

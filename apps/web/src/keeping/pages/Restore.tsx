@@ -1,8 +1,8 @@
 import { type BackupContent, type Preview, previewOf, Stopped } from "@levelhip/records";
-import { useLingui } from "@lingui/react";
 import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
 import { Button } from "../../design/Button.tsx";
 import { Notice } from "../../design/Notice.tsx";
+import { day } from "../../shell/format.ts";
 import { useText } from "../../texts/texts.ts";
 import { Field } from "../Field.tsx";
 import { type Ready, type Shut, withJournal } from "../journal.ts";
@@ -19,7 +19,6 @@ interface Read {
 export function Restore({ kept }: { readonly kept: Ready | Shut }) {
   const t = useText();
   const words = useWords();
-  const { i18n } = useLingui();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
@@ -119,9 +118,7 @@ export function Restore({ kept }: { readonly kept: Ready | Shut }) {
           <h3>{t("keeping.restore.preview")}</h3>
           <p>
             {t("keeping.restore.made", {
-              day: new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" }).format(
-                read.content.manifest.madeAt_ms,
-              ),
+              day: day(read.content.manifest.madeAt_ms),
               software: read.content.manifest.software,
             })}
           </p>

@@ -1,7 +1,7 @@
 import { type Due, isoDay, type Now } from "@levelhip/records";
 import { dayOf } from "./view.ts";
-import { useLingui } from "@lingui/react";
 import { ButtonLink } from "../../design/Button.tsx";
+import { dateLocale } from "../../shell/format.ts";
 import { to } from "../../shell/router.ts";
 import { useWords } from "../../keeping/words.ts";
 import { useText } from "../../texts/texts.ts";
@@ -24,8 +24,7 @@ export function DueList({
 }) {
   const t = useText();
   const words = useWords();
-  const { i18n } = useLingui();
-  const date = new Intl.DateTimeFormat(i18n.locale, { day: "numeric", month: "long", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(dateLocale(), { day: "numeric", month: "long", timeZone: "UTC" });
   const today = dayOf(now);
   const asks = due.filter(({ what, id, state }) => what === "questionnaire" && ASKED.includes(id) && state !== "later");
   const rest = due.filter(({ what }) => what === "test" || what === "triage");

@@ -1,6 +1,7 @@
 import { isoDay, reportHtml } from "@levelhip/records";
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
+import { dateLocale } from "../../shell/format.ts";
 import { useWords } from "../../keeping/words.ts";
 import { Page } from "../../shell/Page.tsx";
 import { useText } from "../../texts/texts.ts";
@@ -19,7 +20,7 @@ export function ReportPage({ place }: { readonly place: Place }) {
   const html = useMemo(
     () => {
       const records = kept?.person ? kept.journal.records(kept.person) : [];
-      return reportHtml(state, records, { who, now, knowledge: KNOWLEDGE, words, locale: i18n.locale });
+      return reportHtml(state, records, { who, now, knowledge: KNOWLEDGE, words, locale: dateLocale() });
     },
     // the minute does not matter
     // oxlint-disable-next-line react/exhaustive-deps

@@ -2,6 +2,7 @@ import { amount } from "@levelhip/records";
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
 import { useWords } from "../../keeping/words.ts";
+import { dateLocale } from "../../shell/format.ts";
 
 export interface Numbers {
   readonly number: (value: number) => string;
@@ -16,7 +17,7 @@ export function useNumbers(): Numbers {
   const words = useWords();
   return useMemo(() => {
     const plain = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 1 });
-    const date = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium" });
+    const date = new Intl.DateTimeFormat(dateLocale(), { dateStyle: "medium" });
     const number = (value: number) => plain.format(value).replace("-", "−");
     return {
       number,

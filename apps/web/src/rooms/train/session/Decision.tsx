@@ -56,9 +56,7 @@ export function Decision({ kept }: { readonly kept: Ready }) {
           </section>
         )}
         <ReferralNotice kept={kept} />
-        {next !== null && (
-          <p className={styles.lead}>{say({ id: "next.day", values: { date: dateWords(next, t) } })}</p>
-        )}
+        {next !== null && <p className={styles.lead}>{say({ id: "next.day", values: { date: dateWords(next) } })}</p>}
         <p>
           <ButtonLink href={to("train")} kind="main" big>
             {t("train.session.over.home")}

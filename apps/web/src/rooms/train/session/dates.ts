@@ -1,8 +1,8 @@
-import type { Text } from "../../../texts/texts.ts";
+import { dateLocale } from "../../../shell/format.ts";
 
 /** A date as the language writes it, with its weekday. */
-export const dateWords = (iso: string, t: Text): string =>
-  new Intl.DateTimeFormat(t("train.session.locale"), {
+export const dateWords = (iso: string): string =>
+  new Intl.DateTimeFormat(dateLocale(), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -128,7 +128,7 @@ export function Over({
       ) : (
         done > 0 && <p className={styles.how}>{t("train.session.over.tomorrow")}</p>
       )}
-      {next !== null && <p className={styles.how}>{say({ id: "next.day", values: { date: dateWords(next, t) } })}</p>}
+      {next !== null && <p className={styles.how}>{say({ id: "next.day", values: { date: dateWords(next) } })}</p>}
       {kept.status === "ready" && (
         <div className={styles.call}>
           <ReferralNotice kept={kept} />
