@@ -34,6 +34,10 @@ export const FINDING_WORDS = {
   },
   "finding.C5.fine": { text: "Your low back takes standing and walking well.", evidence: ["model-rule"] },
   "finding.unclear": { text: "Your tests point both ways. More of them would help.", evidence: ["model-bands"] },
+  "finding.unclear-answers": {
+    text: "Your answers point both ways.",
+    evidence: ["model-bands"],
+  },
   "finding.little": {
     text: "There are too few tests to say. That is a full answer, and better than a guess.",
     evidence: ["model-bands"],

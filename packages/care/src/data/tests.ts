@@ -83,7 +83,7 @@ export const MOVEMENT_TESTS: readonly MovementTest[] = [
     camera: null,
     space: ["mat"],
     equipment: [],
-    avoid: ["no-floor", "no-side"],
+    avoid: ["no-floor", "no-side", "side-hip-pain"],
     support: [],
     byProfessional: false,
     minutes: 5,

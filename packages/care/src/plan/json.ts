@@ -1,3 +1,4 @@
+import { EVIDENCE_ITEMS } from "../data/findings.ts";
 import { evidenceFor } from "../text/catalogue.ts";
 import { type Catalogue, type Said, say } from "../text/said.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -120,10 +121,14 @@ function findingJson(one: Finding, catalogue: Catalogue): Record<string, unknown
   };
 }
 
+const MEASURED = new Set(EVIDENCE_ITEMS.filter((item) => item.kind === "measure").map((item) => item.id));
+/** Whether a test counts in a finding, not answers and questionnaires alone. */
+const restsOnTests = (one: Finding): boolean => one.contributions.some((part) => MEASURED.has(part.item));
+
 /** The sentence for a finding. */
 export function findingText(one: Finding): Said {
   if (one.band === "not-enough-information") return { id: "finding.little" };
-  if (one.band === "unclear") return { id: "finding.unclear" };
+  if (one.band === "unclear") return { id: restsOnTests(one) ? "finding.unclear" : "finding.unclear-answers" };
   return { id: `finding.${one.component}.${one.band === "not-suggested" ? "fine" : "room"}` };
 }
 

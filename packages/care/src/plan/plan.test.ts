@@ -7,7 +7,7 @@ import { english } from "../text/catalogue.ts";
 import { ALL_NO, SETTLED, madeProgramme, session } from "../testing/people.ts";
 import { readAnalyses } from "./analysis.ts";
 import { readAnswers } from "./answers.ts";
-import { planJson } from "./json.ts";
+import { findingText, planJson } from "./json.ts";
 import { makePlan } from "./plan.ts";
 import { jsonSchemas, planSchema } from "./planSchema.ts";
 import { InputError } from "./problems.ts";
@@ -142,6 +142,33 @@ describe("makePlan", () => {
     }
     expect(made.useful.map((one) => one.test)).not.toContain("side-lying-raise");
     expect(made.useful.map((one) => one.test)).not.toContain("posture-side");
+  });
+
+  it.each(["side-lying-raise", "side-lying-hold", "side-bridge"])(
+    "asks nobody with a sore side of the hip for the %s",
+    (test) => {
+      const asked = (limits: string[]) => plan({ interview: { camera: "no", space: ["mat"], limits } });
+      const fit = asked(["side-hip-pain"]).tests?.find((one) => one.test.id === test);
+      expect(fit?.fits).toBe(false);
+      expect(fit?.notes).toContainEqual({ id: "test.note.limit", values: { limit: { id: "limit.side-hip-pain" } } });
+      expect(asked(["side-hip-pain"]).useful.map((one) => one.test)).not.toContain(test);
+      expect(asked(["none"]).tests?.find((one) => one.test.id === test)?.fits).toBe(true);
+    },
+  );
+
+  it("speaks of tests that point both ways only where a test counts", () => {
+    const told = (tests: unknown[]) => {
+      const made = plan({
+        person: { sex: "male", age: 34 },
+        interview: { "ache-standing": "yes", "worse-with": ["sitting"], "bridge-felt": "low-back" },
+        tests,
+      });
+      const found = made.findings.find((one) => one.component === "C5");
+      expect(found?.band).toBe("unclear");
+      return found && findingText(found).id;
+    };
+    expect(told([])).toBe("finding.unclear-answers");
+    expect(told([{ measure: "back-hold", value: 176 }])).toBe("finding.unclear");
   });
 
   it("no longer asks for a test that was done", () => {

@@ -77,6 +77,7 @@ export const FINDINGS_DE: Readonly<Record<string, string>> = {
   "finding.C5.room": "Stehen, Gehen oder Heben reizen Ihren unteren Rücken leicht.",
   "finding.C5.fine": "Ihr unterer Rücken verträgt Stehen und Gehen gut.",
   "finding.unclear": "Ihre Tests weisen in beide Richtungen. Weitere würden helfen.",
+  "finding.unclear-answers": "Ihre Antworten weisen in beide Richtungen.",
   "finding.little": "Es gibt zu wenige Tests, um etwas zu sagen. Das ist eine volle Antwort und besser als geraten.",
   "finding.component": "{component}",
   "finding.component-side": "{component} ({side})",
