@@ -358,7 +358,7 @@ describe("the interview", () => {
     await again.getByRole("link", { name: "Go on" }).click();
     await h1(again, /leg getting weaker/);
     // back, and what was said is there
-    await again.getByRole("link", { name: /the question before/ }).click();
+    await again.getByRole("link", { name: /The question before/ }).click();
     await h1(again, /both legs/);
     expect(await again.getByRole("radio", { name: "No", exact: true }).isChecked()).toBe(true);
     await context.close();

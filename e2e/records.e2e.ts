@@ -267,7 +267,7 @@ describe("a result that Check kept before", () => {
     await page.reload();
     await go(page, "#/review");
     await page
-      .getByText(/^one-leg stance|^squat/)
+      .getByText(/^One-leg stance|^Squat/)
       .first()
       .waitFor();
     await page.getByText(/^due since/).waitFor();

@@ -23,3 +23,6 @@ export const fixed = (value: number, digits: number): string =>
   })
     .format(value)
     .replace("-", "−");
+
+/** A name as it stands at the head of a line. */
+export const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);

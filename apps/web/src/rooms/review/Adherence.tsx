@@ -1,5 +1,6 @@
 import type { ReviewSummary } from "@levelhip/records";
 import { useWords } from "../../keeping/words.ts";
+import { upper } from "../../shell/format.ts";
 import { useText } from "../../texts/texts.ts";
 import styles from "./Review.module.css";
 
@@ -28,7 +29,7 @@ export function Adherence({ adherence: { done, planned, weeks } }: Pick<ReviewSu
           {weeks.toReversed().map((week, ago) => (
             // oxlint-disable-next-line react/no-array-index-key -- the week itself is what the place says
             <li key={ago}>
-              <span>{name(ago)}</span>
+              <span>{upper(name(ago))}</span>
               <svg viewBox={`0 0 ${Math.max(week.done, week.planned, 3) * 24} 20`} height="20" aria-hidden="true">
                 {Array.from({ length: Math.max(week.done, week.planned) }, (_, index) => (
                   <circle

@@ -1,7 +1,7 @@
 import { type Due, isoDay, type Now } from "@levelhip/records";
 import { dayOf } from "./view.ts";
 import { ButtonLink } from "../../design/Button.tsx";
-import { dateLocale } from "../../shell/format.ts";
+import { dateLocale, upper } from "../../shell/format.ts";
 import { to } from "../../shell/router.ts";
 import { useWords } from "../../keeping/words.ts";
 import { useText } from "../../texts/texts.ts";
@@ -36,7 +36,7 @@ export function DueList({
   const name = ({ what, id }: Due) =>
     what === "triage"
       ? t("review.due.triage")
-      : words({ id: CAMERA_TESTS.includes(id) ? `records.test.${id}` : `measure.${id}` });
+      : upper(words({ id: CAMERA_TESTS.includes(id) ? `records.test.${id}` : `measure.${id}` }));
   const way = ({ what, id }: Due) =>
     what === "triage"
       ? to("check", "care", "signs")
