@@ -33,9 +33,9 @@ export const FINDING_WORDS = {
     evidence: ["standing-ache", "model-rule"],
   },
   "finding.C5.fine": { text: "Your low back takes standing and walking well.", evidence: ["model-rule"] },
-  "finding.unclear": { text: "Your tests point both ways. More of them would help.", evidence: ["model-bands"] },
+  "finding.unclear": { text: "Your tests leave it open. More of them would help.", evidence: ["model-bands"] },
   "finding.unclear-answers": {
-    text: "Your answers point both ways.",
+    text: "Your answers leave it open.",
     evidence: ["model-bands"],
   },
   "finding.little": {

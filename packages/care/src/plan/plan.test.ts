@@ -156,7 +156,7 @@ describe("makePlan", () => {
     },
   );
 
-  it("speaks of tests that point both ways only where a test counts", () => {
+  it("speaks of tests that leave it open only where a test counts", () => {
     const told = (tests: unknown[]) => {
       const made = plan({
         person: { sex: "male", age: 34 },
