@@ -27,6 +27,7 @@ import { paths } from "../paths.ts";
 import { BodyMap } from "./BodyMap.tsx";
 import { FindingBlock } from "./FindingBlock.tsx";
 import styles from "./findings.module.css";
+import { Counted } from "./Waterfall.tsx";
 
 /** What answers and tests say: in plain words, with what counted, how sure it is, and what would change it. */
 export function FindingsPage({ kept }: Kept) {
@@ -141,12 +142,39 @@ function TooFew({ findings }: { readonly findings: readonly Finding[] }) {
                     {sides.length > 0 && ` (${sides.join(", ")})`}
                   </strong>{" "}
                   <Told what={{ id: "finding.coverage", values: { share: Math.round(share * 100) } }} />
+                  <SoFar findings={open} />
                 </li>,
               ];
         })}
       </ul>
-      <SourceList ids={evidenceOf("finding.little")} label={t("check.care.sources")} />
+      <SourceList
+        ids={[
+          ...evidenceOf("finding.little"),
+          ...few.flatMap(({ contributions }) => contributions.flatMap(({ evidence }) => evidence)),
+        ]}
+        label={t("check.care.sources")}
+      />
     </section>
+  );
+}
+
+/** What was said and measured already, though it is not enough yet: nothing that was typed in goes unanswered. */
+function SoFar({ findings }: { readonly findings: readonly Finding[] }) {
+  const { say } = useCareWords();
+  const parts = findings.flatMap(({ side, contributions }) => contributions.map((part) => ({ side, part })));
+  if (parts.length === 0) return null;
+  return (
+    <details className={styles.counted}>
+      <summary>{say("page.waterfall")}</summary>
+      <ul className={care.quietList}>
+        {parts.map(({ side, part }) => (
+          <li key={`${side} ${part.item}`}>
+            {side !== null && `${say(`side.${side}`)}: `}
+            <Counted part={part} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -12,9 +12,24 @@ const xOf = (logOdds: number): number => ((Math.min(TO, Math.max(FROM, logOdds))
 const NEUTRAL = 0.02;
 const MARKS = [0.05, 0.25, 0.5, 0.75, 0.95];
 
+/** One thing that counted: what it is, what was read, and which way it speaks. */
+export function Counted({ part }: { readonly part: Contribution }) {
+  const { say } = useCareWords();
+  const way = part.log_odds > NEUTRAL ? "finding.adds" : part.log_odds < -NEUTRAL ? "finding.takes" : "finding.neutral";
+  return (
+    <>
+      {say(`item.${part.item}`)}
+      <Read part={part} />
+      <span className={styles.speaks}>
+        {" "}
+        <Told what={way} />
+      </span>
+    </>
+  );
+}
+
 /** What counted, one after another: each bar begins where the one before ended, from the assumed start to the finding. */
 export function Waterfall({ finding }: { readonly finding: Finding }) {
-  const { say } = useCareWords();
   const start = logit(finding.prior);
   const ends: number[] = [start];
   for (const part of finding.contributions) ends.push((ends.at(-1) ?? start) + part.log_odds);
@@ -33,20 +48,7 @@ export function Waterfall({ finding }: { readonly finding: Finding }) {
       {finding.contributions.map((part, i) => (
         <li key={part.item}>
           <span>
-            {say(`item.${part.item}`)}
-            <Read part={part} />
-            <span className={styles.speaks}>
-              {" "}
-              <Told
-                what={
-                  part.log_odds > NEUTRAL
-                    ? "finding.adds"
-                    : part.log_odds < -NEUTRAL
-                      ? "finding.takes"
-                      : "finding.neutral"
-                }
-              />
-            </span>
+            <Counted part={part} />
           </span>
           <Bar from={ends[i] ?? start} to={ends[i + 1] ?? start} />
         </li>
